@@ -1,0 +1,31 @@
+package org.chorale.api.annuaire;
+
+import java.util.Set;
+import org.chorale.api.espace.NatureStructure;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.TypeIdentifiant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What structures are searched for; null means whatever.
+ *
+ * @param identifiant beginning of the identifier
+ * @param type kind of identifier
+ * @param designation part of the name, case and accents ignored
+ * @param codePostal beginning of the postal code
+ * @param ville beginning of the town's name
+ * @param nature public or private
+ * @param active active or not
+ * @param moa maîtres d'ouvrage only (true), all but them (false)
+ * @param priveesVisibles the private structures that may be found; null for all of them. Public ones always may
+ */
+public record CritereStructures(
+        @Nullable String identifiant,
+        @Nullable TypeIdentifiant type,
+        @Nullable String designation,
+        @Nullable String codePostal,
+        @Nullable String ville,
+        @Nullable NatureStructure nature,
+        @Nullable Boolean active,
+        @Nullable Boolean moa,
+        @Nullable Set<StructureId> priveesVisibles) {}

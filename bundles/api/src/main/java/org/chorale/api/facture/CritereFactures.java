@@ -1,0 +1,75 @@
+package org.chorale.api.facture;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.chorale.api.identifiant.NumeroFlux;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What invoices are searched for; null or empty means whatever. Bounds are inclusive.
+ *
+ * @param numero beginning of the invoice number
+ * @param statuts its statuses
+ * @param fournisseurs its suppliers
+ * @param destinataires its recipients
+ * @param services its recipient's services
+ * @param flux the flux it came in
+ * @param types its types
+ * @param dateFactureDu first invoice date
+ * @param dateFactureAu last invoice date
+ * @param depotDu first day of deposit (Europe/Paris)
+ * @param depotAu last day of deposit
+ * @param etatDu earliest time of its present status
+ * @param etatAu latest time of its present status
+ * @param ttcMin least amount with VAT
+ * @param ttcMax greatest amount with VAT
+ * @param engagement beginning of the engagement number
+ * @param marche beginning of the contract number
+ * @param telechargee whether the recipient has downloaded it
+ */
+public record CritereFactures(
+        @Nullable String numero,
+        Set<StatutFacture> statuts,
+        Set<StructureId> fournisseurs,
+        Set<StructureId> destinataires,
+        Set<ServiceId> services,
+        @Nullable NumeroFlux flux,
+        Set<TypeFacture> types,
+        @Nullable LocalDate dateFactureDu,
+        @Nullable LocalDate dateFactureAu,
+        @Nullable LocalDate depotDu,
+        @Nullable LocalDate depotAu,
+        @Nullable Instant etatDu,
+        @Nullable Instant etatAu,
+        @Nullable BigDecimal ttcMin,
+        @Nullable BigDecimal ttcMax,
+        @Nullable String engagement,
+        @Nullable String marche,
+        @Nullable Boolean telechargee) {
+    /** Keeps its own copies of the sets. */
+    public CritereFactures {
+        statuts = Set.copyOf(statuts);
+        fournisseurs = Set.copyOf(fournisseurs);
+        destinataires = Set.copyOf(destinataires);
+        services = Set.copyOf(services);
+        types = Set.copyOf(types);
+    }
+
+    /** Whatever there is. */
+    public static CritereFactures tout() {
+        return new CritereFactures(
+                null, Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+
+    /** The invoices of one flux. */
+    public static CritereFactures duFlux(NumeroFlux flux) {
+        return new CritereFactures(
+                null, Set.of(), Set.of(), Set.of(), Set.of(), flux, Set.of(), null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+}

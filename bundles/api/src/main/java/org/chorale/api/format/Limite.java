@@ -1,0 +1,73 @@
+package org.chorale.api.format;
+
+/**
+ * Every limit on what is received, in one table: code, messages and the page that shows them all read it here. Sizes
+ * are in bytes, one Mo being 1,048,576 bytes.
+ */
+public enum Limite {
+    FLUX_API(30L << 20, Unite.OCTETS, "Flux déposé par l'API, décodé", "Flow deposited by API, decoded"),
+    FLUX_PORTAIL(120L << 20, Unite.OCTETS, "Flux déposé sur le portail", "Flow deposited on the portal"),
+    PDF(10L << 20, Unite.OCTETS, "Facture PDF déposée", "PDF invoice deposited"),
+    PIECE_JOINTE(10L << 20, Unite.OCTETS, "Pièce jointe", "Attachment"),
+    FACTURE(120L << 20, Unite.OCTETS, "Facture avec ses pièces jointes", "Invoice with its attachments"),
+    FACTURES_PAR_FLUX(500, Unite.NOMBRE, "Factures dans un flux", "Invoices in a flow"),
+    NOM_PIECE_JOINTE(
+            50, Unite.CARACTERES, "Nom d'une pièce jointe, extension comprise", "Attachment name, extension included"),
+    NUMERO_FACTURE(20, Unite.CARACTERES, "Numéro de facture", "Invoice number"),
+    XML_SANS_PIECES(50L << 20, Unite.OCTETS, "XML sans ses pièces jointes", "XML without its attachments"),
+    XML_PROFONDEUR(100, Unite.NOMBRE, "Niveaux d'éléments XML imbriqués", "Depth of nested XML elements"),
+    XML_ATTRIBUTS(64, Unite.NOMBRE, "Attributs d'un élément XML", "Attributes of an XML element"),
+    ARCHIVE_RATIO(100, Unite.NOMBRE, "Taux de compression d'une archive", "Compression ratio of an archive"),
+    ARCHIVE_TAILLE(2L << 30, Unite.OCTETS, "Taille totale d'une archive décompressée", "Total inflated size"),
+    ARCHIVE_IMBRICATION(2, Unite.NOMBRE, "Archives imbriquées", "Archives inside archives"),
+    /** Files of an archive, invoices or not: stops archives of a hundred thousand empty files. */
+    ARCHIVE_ENTREES(2_000, Unite.NOMBRE, "Fichiers dans une archive", "Files in an archive"),
+    TEMPS_PAR_FICHIER(20, Unite.SECONDES, "Temps d'analyse d'un fichier", "Time to analyse a file");
+
+    /** What a limit counts. */
+    public enum Unite {
+        OCTETS,
+        CARACTERES,
+        NOMBRE,
+        SECONDES
+    }
+
+    private final long valeur;
+    private final Unite unite;
+    private final String libelleFr;
+    private final String libelleEn;
+
+    Limite(long valeur, Unite unite, String libelleFr, String libelleEn) {
+        this.valeur = valeur;
+        this.unite = unite;
+        this.libelleFr = libelleFr;
+        this.libelleEn = libelleEn;
+    }
+
+    /** The greatest value accepted. */
+    public long valeur() {
+        return valeur;
+    }
+
+    public Unite unite() {
+        return unite;
+    }
+
+    public String libelle(boolean anglais) {
+        return anglais ? libelleEn : libelleFr;
+    }
+
+    /** The value as people read it: {@code 10 Mo}, {@code 50 caractères}, {@code 500}. */
+    public String enClair() {
+        return switch (unite) {
+            case OCTETS -> valeur >= 1L << 30 ? (valeur >> 30) + " Go" : (valeur >> 20) + " Mo";
+            case CARACTERES -> valeur + " caractères";
+            case SECONDES -> valeur + " s";
+            case NOMBRE -> Long.toString(valeur);
+        };
+    }
+
+    public boolean depassee(long mesure) {
+        return mesure > valeur;
+    }
+}

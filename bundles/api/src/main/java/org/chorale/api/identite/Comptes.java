@@ -1,0 +1,58 @@
+package org.chorale.api.identite;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chorale.api.acces.Appelant.Role;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Accounts, read and written. Callers have checked who may; joins the caller's transaction. */
+@ProviderType
+public interface Comptes {
+    /**
+     * Creates a person's account, active at once.
+     *
+     * @throws RefusIdentite.AdresseConnexionPrise where the address is taken, case ignored
+     * @throws RefusIdentite.MotDePasseFaible where the password is too weak
+     */
+    UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse);
+
+    /** Creates a compte technique of a structure; the password is made by the portal and shown this once. */
+    Secret creerCompteTechnique(StructureId structure);
+
+    /** Creates an OAuth2 client; the secret is made by the portal and shown this once. */
+    Secret creerClient(String nom);
+
+    /** The person whose adresse de connexion it is, case ignored. */
+    Optional<Personne> personne(String adresseConnexion);
+
+    /** The users of these numbers, those that exist; technical accounts by their login. */
+    Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids);
+
+    /**
+     * What an account is created from.
+     *
+     * @param adresseConnexion unique, never changed afterwards
+     * @param adresseContact where notifications go; may be shared
+     */
+    record NouvellePersonne(
+            String adresseConnexion, String adresseContact, String prenom, String nom, Set<Role> roles) {}
+
+    /** A user as others may see them. */
+    record Personne(UtilisateurId id, String adresseConnexion, String adresseContact, String prenom, String nom) {
+        /** First name and name. */
+        public String nomComplet() {
+            return (prenom + " " + nom).strip();
+        }
+    }
+
+    /**
+     * A login and its secret, shown once.
+     *
+     * @param id the user behind it; for a client its own number
+     */
+    record Secret(long id, String login, String motDePasse) {}
+}

@@ -1,0 +1,29 @@
+package org.chorale.api.page;
+
+import java.util.Optional;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.identifiant.CodeEspace;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A block that a bundle adds to a place that others offer, such as a tile of the home page. */
+@ConsumerType
+public interface Bloc {
+    /** The place of home tiles. */
+    String ACCUEIL = "accueil";
+
+    /** The name of the place. */
+    String place();
+
+    /** The espace one must hold, in reading mode at least, to see it. */
+    CodeEspace espace();
+
+    /** Its order in the place, smallest first. */
+    int ordre();
+
+    /**
+     * What it shows to this caller, or empty where it has nothing to say; called for each page, so quick.
+     *
+     * @param perimetre where the caller holds {@link #espace()}
+     */
+    Optional<Contenu> contenu(Perimetre perimetre, ContextePage contexte);
+}

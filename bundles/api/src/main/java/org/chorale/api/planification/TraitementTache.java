@@ -1,0 +1,27 @@
+package org.chorale.api.planification;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Does the jobs of one type. Publish it as a service; while it is away, its jobs wait. Called by several threads at
+ * once, outside any transaction.
+ */
+@ConsumerType
+public interface TraitementTache {
+    /** The type it does; one handler a type. */
+    String type();
+
+    /**
+     * Does one. Open your transactions as short as you can, and end the job in the last one
+     * ({@link Tache#terminer()}).
+     *
+     * @throws Exception means again, later: after 1 s, then 2, 4, 8 … up to ten minutes. After {@link #tentatives()}
+     *     the job is EN_INCIDENT with the exception's message as its reason
+     */
+    void traiter(Tache tache) throws Exception;
+
+    /** How often it is begun before it is EN_INCIDENT. */
+    default int tentatives() {
+        return 8;
+    }
+}
