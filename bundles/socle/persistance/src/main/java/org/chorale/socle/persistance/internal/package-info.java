@@ -1,0 +1,4 @@
+@NullMarked
+package org.chorale.socle.persistance.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chorale.socle.planification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE TABLE ess_derby (id INTEGER);

@@ -1,0 +1,1 @@
+CREATE TABLE ess_postgresql (id INTEGER);

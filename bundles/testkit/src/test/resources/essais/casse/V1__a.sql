@@ -1,0 +1,1 @@
+CREATE TABLE cas_a (id INTEGER, PAS DU SQL);

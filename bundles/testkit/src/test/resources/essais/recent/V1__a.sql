@@ -1,0 +1,1 @@
+CREATE TABLE anc_a (id INTEGER);

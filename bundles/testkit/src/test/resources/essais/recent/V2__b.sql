@@ -1,0 +1,1 @@
+CREATE TABLE anc_b (id INTEGER);
