@@ -1,0 +1,128 @@
+package org.chorale.socle.identite.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.acces.Appelant.Genre;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.RefusIdentite;
+import org.chorale.api.persistance.SchemaPret;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts. */
+@Component(configurationPid = Reglages.PID)
+public final class ComptesService implements Comptes {
+    /** 144 random bits: 24 characters that no form, shell or header has to escape. */
+    static final int OCTETS_DU_SECRET = 18;
+
+    private final JpaTemplate jpa;
+    private final UtilisateurRepository utilisateurs;
+    private final Cles cles;
+    private final MotsDePasse motsDePasse;
+    private final Clock horloge;
+    private final Duration validiteTechnique;
+
+    /** Takes what it needs. */
+    @Activate
+    public ComptesService(
+            @Reference(target = "(osgi.unit.name=identite)") JpaTemplate jpa,
+            @Reference(target = "(bundle=identite)") SchemaPret schema,
+            @Reference Cles cles,
+            @Reference MotsDePasse motsDePasse,
+            @Reference Clock horloge,
+            Reglages reglages) {
+        this.jpa = jpa;
+        this.utilisateurs = new UtilisateurRepository(jpa);
+        this.cles = cles;
+        this.motsDePasse = motsDePasse;
+        this.horloge = horloge;
+        this.validiteTechnique = Duration.ofDays(reglages.motDePasseTechniqueJours());
+    }
+
+    @Override
+    public UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse) {
+        Saisies.exiger(personne);
+        motsDePasse.exigerFort(motDePasse, personne.adresseConnexion());
+        exigerLibre(personne.adresseConnexion());
+        UtilisateurEntity nouvelle =
+                UtilisateurEntity.personne(personne, motsDePasse.hacher(motDePasse), horloge.instant());
+        try {
+            utilisateurs.ajouter(nouvelle);
+        } catch (RuntimeException e) {
+            // Taken since we looked. Whatever the database calls that, whoever looks again sees it.
+            exigerLibreAilleurs(personne.adresseConnexion());
+            throw e;
+        }
+        return nouvelle.id();
+    }
+
+    @Override
+    public Secret creerCompteTechnique(StructureId structure) {
+        Instant maintenant = horloge.instant();
+        String login = "TECH_%d_%s@cpro.fr"
+                .formatted(
+                        utilisateurs.nombreDeTechniques(structure) + 1,
+                        HexFormat.of().formatHex(cles.octets(3)));
+        String motDePasse = cles.secret(OCTETS_DU_SECRET);
+        UtilisateurEntity compte = UtilisateurEntity.technique(
+                structure,
+                login,
+                cles.empreinte("technique", motDePasse),
+                maintenant,
+                maintenant.plus(validiteTechnique));
+        utilisateurs.ajouter(compte);
+        return new Secret(compte.id().valeur(), login, motDePasse);
+    }
+
+    @Override
+    public Secret creerClient(String nom) {
+        Saisies.exigerTexte("nom", nom, 200);
+        String clientId = UUID.randomUUID().toString();
+        String secret = cles.secret(OCTETS_DU_SECRET);
+        ClientEntity client =
+                new ClientEntity(clientId, nom.strip(), cles.empreinte("client", secret), horloge.instant());
+        jpa.tx(TransactionType.Required, em -> {
+            em.persist(client);
+            em.flush();
+        });
+        return new Secret(client.id(), clientId, secret);
+    }
+
+    @Override
+    public Optional<Personne> personne(String adresseConnexion) {
+        return utilisateurs.deConnexion(Genre.PERSONNE, adresseConnexion).map(UtilisateurEntity::vue);
+    }
+
+    @Override
+    public Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids) {
+        return utilisateurs.deNumeros(ids).stream()
+                .map(UtilisateurEntity::vue)
+                .collect(Collectors.toUnmodifiableMap(Personne::id, Function.identity()));
+    }
+
+    private void exigerLibre(String adresse) {
+        if (utilisateurs.deConnexion(adresse).isPresent()) {
+            throw new RefusIdentite.AdresseConnexionPrise();
+        }
+    }
+
+    private void exigerLibreAilleurs(String adresse) {
+        if (jpa.txExpr(TransactionType.RequiresNew, em -> utilisateurs.deConnexion(adresse))
+                .isPresent()) {
+            throw new RefusIdentite.AdresseConnexionPrise();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.chorale.socle.identite.internal;
+
+import java.util.regex.Pattern;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.identite.Comptes.NouvellePersonne;
+import org.chorale.api.refus.RefusCommun;
+
+/** What an account may be called. */
+final class Saisies {
+    private static final int ADRESSE_MAX = 254;
+    private static final int NOM_MAX = 100;
+
+    /** One @ with something around it and neither blanks nor control characters; only a mail proves more. */
+    private static final Pattern ADRESSE = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
+
+    private Saisies() {}
+
+    static void exiger(NouvellePersonne personne) {
+        exigerAdresse("adresseConnexion", personne.adresseConnexion());
+        exigerAdresse("adresseContact", personne.adresseContact());
+        exigerTexte("prenom", personne.prenom(), NOM_MAX);
+        exigerTexte("nom", personne.nom(), NOM_MAX);
+    }
+
+    static void exigerAdresse(String champ, String adresse) {
+        if (adresse.length() > ADRESSE_MAX || !ADRESSE.matcher(adresse.strip()).matches()) {
+            throw new RefusCommun.ParametreInvalide(
+                    champ,
+                    new Libelle(
+                            "Le champ %s n'est pas une adresse électronique d'au plus %d caractères."
+                                    .formatted(champ, ADRESSE_MAX),
+                            "The field %s is not an e-mail address of at most %d characters."
+                                    .formatted(champ, ADRESSE_MAX)),
+                    new Libelle("Exemple : prenom.nom@exemple.fr.", "Example: first.last@example.org."));
+        }
+    }
+
+    static void exigerTexte(String champ, String texte, int maximum) {
+        if (texte.length() > maximum || texte.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusCommun.ParametreInvalide(
+                    champ,
+                    new Libelle(
+                            "Le champ %s a plus de %d caractères, ou des caractères de contrôle."
+                                    .formatted(champ, maximum),
+                            "The field %s has more than %d characters, or control characters."
+                                    .formatted(champ, maximum)),
+                    new Libelle("Raccourcissez-le.", "Shorten it."));
+        }
+    }
+}

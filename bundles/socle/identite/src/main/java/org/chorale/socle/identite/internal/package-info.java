@@ -1,0 +1,5 @@
+/** Identity, kept in tables of its own. */
+@NullMarked
+package org.chorale.socle.identite.internal;
+
+import org.jspecify.annotations.NullMarked;
