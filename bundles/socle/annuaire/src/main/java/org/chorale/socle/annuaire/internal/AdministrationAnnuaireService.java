@@ -1,0 +1,126 @@
+package org.chorale.socle.annuaire.internal;
+
+import static org.apache.aries.jpa.template.TransactionType.Required;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.PersistenceException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.chorale.api.annuaire.AdministrationAnnuaire;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.RefusAnnuaire.ServiceExistant;
+import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.espace.NatureStructure;
+import org.chorale.api.evenement.Evenement;
+import org.chorale.api.evenement.Evenements;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.refus.Refus;
+import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Writes the directory, and tells of it. */
+@Component(configurationPid = Reglages.PID)
+@Designate(ocd = Reglages.class)
+public final class AdministrationAnnuaireService implements AdministrationAnnuaire {
+    private final JpaTemplate jpa;
+    private final Evenements evenements;
+    private final Clock horloge;
+    private final ControleDesEntrees controle;
+
+    /** Waits for its tables. */
+    @Activate
+    public AdministrationAnnuaireService(
+            @Reference(target = "(osgi.unit.name=annuaire)") JpaTemplate jpa,
+            @Reference(target = "(bundle=annuaire)") SchemaPret schema,
+            @Reference Evenements evenements,
+            @Reference Clock horloge,
+            Reglages reglages) {
+        this.jpa = jpa;
+        this.evenements = evenements;
+        this.horloge = horloge;
+        this.controle = new ControleDesEntrees(reglages.identifiantsFictifs());
+    }
+
+    @Override
+    public StructureId creerStructure(NouvelleStructure structure) {
+        controle.verifier(structure);
+        return jpa.txExpr(Required, em -> {
+            StructureEntity ligne = new StructureEntity(structure);
+            inserer(
+                    em,
+                    ligne,
+                    () -> new StructureExistante(structure.identifiant().valeur()));
+            StructureId id = new StructureId(ligne.id());
+            if (structure.categorie().nature() == NatureStructure.PUBLIQUE) {
+                em.persist(new ServiceEntity(
+                        id,
+                        new NouveauService(
+                                Service.FACTURES_PUBLIQUES, "Service des factures publiques", null, null, false)));
+            }
+            raconter("structure.creee", id);
+            return id;
+        });
+    }
+
+    @Override
+    public ServiceId creerService(StructureId structure, NouveauService service) {
+        controle.verifier(service);
+        return jpa.txExpr(Required, em -> {
+            exigee(em, structure);
+            ServiceEntity ligne = new ServiceEntity(structure, service);
+            inserer(em, ligne, () -> new ServiceExistant(service.code()));
+            raconter("structure.modifiee", structure);
+            return new ServiceId(ligne.id());
+        });
+    }
+
+    @Override
+    public void parametrer(StructureId structure, ParametresStructure parametres) {
+        jpa.tx(Required, em -> {
+            exigee(em, structure).parametrer(parametres);
+            raconter("structure.modifiee", structure);
+        });
+    }
+
+    @Override
+    public void activer(StructureId structure, boolean active) {
+        jpa.tx(Required, em -> {
+            exigee(em, structure).activer(active);
+            raconter("structure.modifiee", structure);
+        });
+    }
+
+    private static StructureEntity exigee(EntityManager em, StructureId id) {
+        StructureEntity ligne = em.find(StructureEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
+        if (ligne == null) {
+            throw new Introuvable(new Libelle("La structure " + id, "Structure " + id));
+        }
+        return ligne;
+    }
+
+    /** The unique constraint decides, two at once included; whoever comes second is told. */
+    private static void inserer(EntityManager em, Object ligne, Supplier<? extends Refus> dejaLa) {
+        try {
+            em.persist(ligne);
+            em.flush();
+        } catch (PersistenceException echec) {
+            throw Unicite.estEnCause(echec) ? dejaLa.get() : echec;
+        }
+    }
+
+    private void raconter(String type, StructureId structure) {
+        evenements.publier(
+                new Evenement(type, "structure:" + structure, horloge.instant(), Set.of(structure), Map.of()));
+    }
+}

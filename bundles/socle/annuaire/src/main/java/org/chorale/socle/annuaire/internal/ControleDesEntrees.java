@@ -1,0 +1,63 @@
+package org.chorale.socle.annuaire.internal;
+
+import org.chorale.api.annuaire.AdministrationAnnuaire.NouveauService;
+import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.RefusAnnuaire.IdentifiantInvalide;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.identifiant.Siret;
+import org.chorale.api.identifiant.TypeIdentifiant;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
+
+/**
+ * What may enter the directory.
+ *
+ * @param identifiantsFictifs whether a SIRET with a wrong key is taken
+ */
+record ControleDesEntrees(boolean identifiantsFictifs) {
+    void verifier(NouvelleStructure structure) {
+        String identifiant = structure.identifiant().valeur();
+        if (structure.identifiant().type() == TypeIdentifiant.SIRET
+                && !identifiantsFictifs
+                && !Siret.estValide(identifiant)) {
+            throw new IdentifiantInvalide(identifiant);
+        }
+        longueur("designation", structure.designation(), 1, 200);
+        Adresse adresse = structure.adresse();
+        longueur("adresse", adresse.ligne(), 0, 200);
+        longueur("complementAdresse1", adresse.complement(), 0, 200);
+        longueur("codePostal", adresse.codePostal(), 0, 20);
+        longueur("ville", adresse.ville(), 0, 100);
+        longueur("pays", adresse.codePays(), 0, 2);
+    }
+
+    void verifier(NouveauService service) {
+        longueur("codeService", service.code(), 1, 100);
+        longueur("nomService", service.libelle(), 1, 200);
+        if (service.debut() != null && service.fin() != null && service.fin().isBefore(service.debut())) {
+            throw new ParametreInvalide(
+                    "dateFinValidite",
+                    new Libelle(
+                            "La fin de validité du service précède son début.", "The service ends before it begins."),
+                    new Libelle("Donnez une fin au plus tôt égale au début.", "Give an end not before the beginning."));
+        }
+    }
+
+    private static void longueur(String champ, String texte, int minimum, int maximum) {
+        int longueur = texte.strip().length();
+        if (longueur < minimum || texte.length() > maximum) {
+            throw new ParametreInvalide(
+                    champ,
+                    longueur < minimum
+                            ? new Libelle(
+                                    "Le champ « %s » est vide.".formatted(champ),
+                                    "Field “%s” is empty.".formatted(champ))
+                            : new Libelle(
+                                    "Le champ « %s » dépasse %d caractères.".formatted(champ, maximum),
+                                    "Field “%s” has more than %d characters.".formatted(champ, maximum)),
+                    new Libelle(
+                            "Donnez de %d à %d caractères.".formatted(minimum, maximum),
+                            "Give %d to %d characters.".formatted(minimum, maximum)));
+        }
+    }
+}

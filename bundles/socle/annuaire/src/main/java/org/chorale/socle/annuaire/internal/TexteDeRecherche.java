@@ -1,0 +1,31 @@
+package org.chorale.socle.annuaire.internal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts as searches compare them: capitals, no accents, single blanks. */
+final class TexteDeRecherche {
+    private static final Pattern SIGNES = Pattern.compile("\\p{M}+");
+    private static final Pattern BLANCS = Pattern.compile("\\s+");
+
+    private TexteDeRecherche() {}
+
+    static String de(String texte) {
+        String lettres = SIGNES.matcher(Normalizer.normalize(texte, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return BLANCS.matcher(lettres.replace("œ", "oe")
+                        .replace("Œ", "OE")
+                        .replace("æ", "ae")
+                        .replace("Æ", "AE")
+                        .replace('’', '\''))
+                .replaceAll(" ")
+                .strip()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The text as a LIKE pattern takes it literally, with {@code !} as its escape character. */
+    static String litteral(String texte) {
+        return texte.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

@@ -1,0 +1,196 @@
+package org.chorale.socle.annuaire.internal.cpro;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.CritereStructures;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.annuaire.Structure;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.espace.NatureStructure;
+import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.Siren;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.TypeIdentifiant;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
+import org.chorale.socle.annuaire.internal.cpro.Demandes.CriteresStructure;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.AdressePostale;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.InformationsStructure;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.ParametresFiche;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.ParametresService;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.ServiceExpose;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.StructureAAfficher;
+import org.chorale.socle.annuaire.internal.cpro.Reponses.StructureDupliquee;
+import org.jspecify.annotations.Nullable;
+
+/** Between the directory's words and the published ones. */
+final class Traduction {
+    /** What strict clients decode, though the published contract says date-time. */
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd '00:00'", Locale.ROOT);
+
+    private Traduction() {}
+
+    static CritereStructures critere(@Nullable CriteresStructure demande, @Nullable Set<StructureId> priveesVisibles) {
+        if (demande == null) {
+            return new CritereStructures(null, null, null, null, null, null, null, null, priveesVisibles);
+        }
+        return new CritereStructures(
+                texte(demande.identifiantStructure()),
+                type(demande.typeIdentifiantStructure()),
+                designation(demande),
+                texte(demande.adresseCodePostal()),
+                texte(demande.adresseVille()),
+                nature(demande.typeStructure()),
+                active(demande.statutStructure()),
+                Boolean.TRUE.equals(demande.estMOAUniquement()) ? Boolean.TRUE : demande.estMOA(),
+                priveesVisibles);
+    }
+
+    private static @Nullable String designation(CriteresStructure demande) {
+        String nomComplet = Stream.of(demande.nomStructure(), demande.prenomStructure())
+                .map(Traduction::texte)
+                .filter(t -> t != null)
+                .collect(Collectors.joining(" "));
+        return Stream.of(demande.raisonSocialeStructure(), demande.libelleStructure(), nomComplet)
+                .map(Traduction::texte)
+                .filter(t -> t != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String texte(@Nullable String texte) {
+        return texte == null || texte.isBlank() ? null : texte.strip();
+    }
+
+    static @Nullable TypeIdentifiant type(@Nullable String nom) {
+        String lu = texte(nom);
+        if (lu == null) {
+            return null;
+        }
+        return Stream.of(TypeIdentifiant.values())
+                .filter(t -> t.name().equalsIgnoreCase(lu))
+                .findFirst()
+                .orElseThrow(() -> horsListe("typeIdentifiantStructure", lu, List.of(TypeIdentifiant.values())));
+    }
+
+    private static @Nullable NatureStructure nature(@Nullable String nom) {
+        String lu = texte(nom);
+        if (lu == null) {
+            return null;
+        }
+        return Stream.of(NatureStructure.values())
+                .filter(n -> n.name().equalsIgnoreCase(lu))
+                .findFirst()
+                .orElseThrow(() -> horsListe("typeStructure", lu, List.of(NatureStructure.values())));
+    }
+
+    /** Requests say ACTIF, answers ACTIVE: both are understood. */
+    private static @Nullable Boolean active(@Nullable String statut) {
+        String lu = texte(statut);
+        if (lu == null) {
+            return null;
+        }
+        return switch (lu.toUpperCase(Locale.ROOT)) {
+            case "ACTIF", "ACTIVE" -> Boolean.TRUE;
+            case "INACTIF", "INACTIVE" -> Boolean.FALSE;
+            default -> throw horsListe("statutStructure", lu, List.of("ACTIF", "INACTIF"));
+        };
+    }
+
+    private static ParametreInvalide horsListe(String champ, String lu, List<?> valeurs) {
+        String liste = valeurs.stream().map(Object::toString).collect(Collectors.joining(", "));
+        String montre = lu.length() > 40 ? lu.substring(0, 40) + "…" : lu;
+        return new ParametreInvalide(
+                champ,
+                new Libelle(
+                        "« %s » n'est pas une valeur de « %s ».".formatted(montre, champ),
+                        "“%s” is not a value of “%s”.".formatted(montre, champ)),
+                new Libelle("Valeurs attendues : " + liste + ".", "Expected values: " + liste + "."));
+    }
+
+    static StructureAAfficher enListe(Structure structure) {
+        return new StructureAAfficher(
+                structure.id().valeur(),
+                structure.identifiant().type().name(),
+                structure.identifiant().valeur(),
+                structure.designation(),
+                structure.active() ? "ACTIVE" : "INACTIVE");
+    }
+
+    static InformationsStructure informations(Structure structure, List<StructureId> copies) {
+        boolean personne = structure.identifiant().type() == TypeIdentifiant.PARTICULIER;
+        return new InformationsStructure(
+                structure.id().valeur(),
+                structure.identifiant().type().name(),
+                structure.identifiant().valeur(),
+                personne ? null : structure.designation(),
+                personne ? structure.designation() : null,
+                null,
+                structure.designation(),
+                structure.nature().name(),
+                numeroTva(structure.identifiant()),
+                false,
+                structure.origine() == null ? null : structure.origine().valeur(),
+                copies.stream().map(c -> new StructureDupliquee(c.valeur())).toList());
+    }
+
+    /** Follows from the SIREN; elsewhere in the Union the identifier is the VAT number. */
+    private static @Nullable String numeroTva(Identifiant identifiant) {
+        return switch (identifiant.type()) {
+            case SIRET ->
+                identifiant
+                        .siren()
+                        .filter(Siren::estValide)
+                        .map(siren -> new Siren(siren).numeroTva())
+                        .orElse(null);
+            case UE_HORS_FRANCE -> identifiant.valeur();
+            default -> null;
+        };
+    }
+
+    static AdressePostale adresse(Adresse adresse) {
+        return new AdressePostale(
+                adresse.ligne(), adresse.complement(), "", adresse.codePostal(), adresse.ville(), adresse.codePays());
+    }
+
+    static ParametresFiche parametres(ParametresStructure parametres) {
+        return new ParametresFiche(
+                parametres.codeServiceObligatoire(),
+                parametres.numeroEngagementObligatoire(),
+                parametres.engagementOuService(),
+                parametres.moa(),
+                parametres.moaUniquement(),
+                false,
+                false,
+                false,
+                false,
+                false);
+    }
+
+    static ServiceExpose enListe(Service service, LocalDate aujourdhui) {
+        boolean ouvert = service.estOuvertLe(aujourdhui);
+        return new ServiceExpose(
+                service.id().valeur(),
+                service.code(),
+                service.libelle(),
+                ouvert,
+                ouvert ? "ACTIF" : "INACTIF",
+                jour(service.debut()),
+                jour(service.fin()));
+    }
+
+    static ParametresService parametres(Service service) {
+        return new ParametresService(
+                jour(service.debut()), jour(service.fin()), false, service.engagementObligatoire());
+    }
+
+    private static @Nullable String jour(@Nullable LocalDate jour) {
+        return jour == null ? null : JOUR.format(jour);
+    }
+}

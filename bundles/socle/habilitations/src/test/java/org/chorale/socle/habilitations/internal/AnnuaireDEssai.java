@@ -1,0 +1,99 @@
+package org.chorale.socle.habilitations.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.CritereStructures;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.annuaire.Structure;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+
+/** A directory in memory, for tests of rights. */
+public final class AnnuaireDEssai implements Annuaire {
+    private final Map<StructureId, Structure> structures = new ConcurrentHashMap<>();
+    private final Map<ServiceId, Service> services = new ConcurrentHashMap<>();
+
+    /** One more structure of that category. */
+    public StructureId structure(long numero, Categorie categorie) {
+        StructureId id = new StructureId(numero);
+        structures.put(
+                id,
+                new Structure(
+                        id,
+                        Identifiant.siret("%014d".formatted(numero)),
+                        "Structure " + numero,
+                        categorie,
+                        true,
+                        Adresse.INCONNUE,
+                        ParametresStructure.AUCUN,
+                        null));
+        return id;
+    }
+
+    /** One more service of that structure. */
+    public ServiceId service(long numero, StructureId structure) {
+        ServiceId id = new ServiceId(numero);
+        services.put(id, new Service(id, structure, "S" + numero, "Service " + numero, true, null, null, false));
+        return id;
+    }
+
+    @Override
+    public Optional<Structure> structure(StructureId id) {
+        return Optional.ofNullable(structures.get(id));
+    }
+
+    @Override
+    public Map<StructureId, Structure> structures(Collection<StructureId> ids) {
+        Map<StructureId, Structure> trouvees = new HashMap<>(structures);
+        trouvees.keySet().retainAll(ids);
+        return trouvees;
+    }
+
+    @Override
+    public Optional<Structure> parIdentifiant(Identifiant identifiant) {
+        return structures.values().stream()
+                .filter(s -> s.identifiant().equals(identifiant))
+                .findFirst();
+    }
+
+    @Override
+    public Resultats<Structure> rechercher(CritereStructures critere, Pagination pagination) {
+        return new Resultats<>(List.copyOf(structures.values()), pagination, structures.size(), false);
+    }
+
+    @Override
+    public Optional<Service> service(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    @Override
+    public Optional<Service> service(StructureId structure, String code) {
+        return services.values().stream()
+                .filter(s -> s.structure().equals(structure) && s.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    @Override
+    public Resultats<Service> services(StructureId structure, Pagination pagination) {
+        List<Service> siens = services.values().stream()
+                .filter(s -> s.structure().equals(structure))
+                .toList();
+        return new Resultats<>(siens, pagination, siens.size(), false);
+    }
+
+    @Override
+    public List<StructureId> copies(StructureId structure) {
+        return List.of();
+    }
+}

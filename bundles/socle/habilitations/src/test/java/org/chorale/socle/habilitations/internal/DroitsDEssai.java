@@ -1,0 +1,78 @@
+package org.chorale.socle.habilitations.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Appelant.Genre;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.evenement.Evenement;
+import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.page.Diffusion;
+import org.chorale.api.persistance.TypeBase;
+import org.chorale.testkit.BaseDEssai;
+import org.chorale.testkit.HorlogeDEssai;
+
+/** The whole room over one database. */
+public final class DroitsDEssai implements AutoCloseable {
+    public final BaseDEssai base;
+    public final AnnuaireDEssai annuaire = new AnnuaireDEssai();
+    public final HorlogeDEssai horloge = HorlogeDEssai.a("2026-03-02T09:00:00Z");
+    public final List<Evenement> racontes = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> diffuses = Collections.synchronizedList(new ArrayList<>());
+    public final HabilitationsService habilitations;
+    public final GestionHabilitationsService gestion;
+    public final ConnaissanceDesDroits connaissance;
+    private final Annonces annonces;
+
+    public DroitsDEssai(TypeBase type) {
+        base = BaseDEssai.ouvrir(type, "habilitations", "hab_");
+        annonces = new Annonces(racontes::add, base.transactions(), horloge);
+        annonces.lier(new Diffusion() {
+            @Override
+            public void aTous(String evenement) {
+                diffuses.add("tous:" + evenement);
+            }
+
+            @Override
+            public void a(Set<UtilisateurId> utilisateurs, String evenement) {
+                utilisateurs.forEach(u -> diffuses.add(u + ":" + evenement));
+            }
+        });
+        habilitations = new HabilitationsService(base.jpa(), base.schema());
+        gestion = new GestionHabilitationsService(base.jpa(), base.schema(), annuaire, annonces, horloge);
+        connaissance = new ConnaissanceDesDroits(base.jpa(), base.schema());
+    }
+
+    /** A portal that has just started: what it knew is in the tables. */
+    public RegistreEspaces registre() {
+        return new RegistreEspaces(base.jpa(), base.schema(), annonces, horloge);
+    }
+
+    /** The espace arrives. */
+    public CodeEspace arrive(EspaceDEssai espace) {
+        registre().apprendre(espace);
+        return espace.code();
+    }
+
+    /** Where the user holds it, as "structure" or "structure/service". */
+    public Set<String> portees(UtilisateurId utilisateur, CodeEspace espace, Mode mode) {
+        Perimetre perimetre = habilitations.perimetre(appelant(utilisateur), espace, mode);
+        return perimetre.portees().stream()
+                .map(p -> p.service() == null ? p.structure().toString() : p.structure() + "/" + p.service())
+                .collect(Collectors.toSet());
+    }
+
+    public static Appelant appelant(UtilisateurId utilisateur) {
+        return new Appelant(utilisateur, Genre.PERSONNE, "Quelqu'un", Set.of());
+    }
+
+    @Override
+    public void close() {
+        base.close();
+    }
+}
