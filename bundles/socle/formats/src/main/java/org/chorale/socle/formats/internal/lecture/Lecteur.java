@@ -1,0 +1,155 @@
+package org.chorale.socle.formats.internal.lecture;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Contenu;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Identifiant;
+import org.chorale.api.format.LigneLue;
+import org.chorale.api.format.PieceJointe;
+import org.chorale.api.format.Place;
+import org.chorale.api.format.Severite;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of both syntaxes share: values with their terms and places, and complaints about unreadable ones. */
+abstract class Lecteur {
+    private static final Pattern MONTANT = Pattern.compile("[+-]?(\\d{1,25}(\\.\\d{0,25})?|\\.\\d{1,25})");
+    private static final Pattern DATE_ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern DATE_102 = Pattern.compile("\\d{8}");
+
+    private final Contenu contenu;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Constat> constats = new ArrayList<>();
+    protected final List<LigneLue> lignes = new ArrayList<>();
+    private int ligneCourante;
+
+    Lecteur(Contenu contenu) {
+        this.contenu = contenu;
+    }
+
+    /** Whether an element just ended is an invoice line. */
+    abstract boolean estLigne(Noeud noeud, int profondeur);
+
+    /** Reads one line; its element is forgotten afterwards. */
+    final void lireLigne(Noeud noeud) {
+        ligneCourante = lignes.size() + 1;
+        placer("BG-25", noeud);
+        lignes.add(ligne(noeud));
+        ligneCourante = 0;
+    }
+
+    abstract LigneLue ligne(Noeud noeud);
+
+    /** Reads the header once the document has ended. */
+    abstract FactureLue facture(Noeud racine);
+
+    final Map<String, Place> places() {
+        return places;
+    }
+
+    final List<Constat> constats() {
+        return constats;
+    }
+
+    protected final void placer(String terme, Noeud noeud) {
+        places.putIfAbsent(ligneCourante > 0 ? terme + "#" + ligneCourante : terme, noeud.place());
+    }
+
+    protected final @Nullable String texte(String terme, @Nullable Noeud base, String... chemin) {
+        Noeud n = base == null ? null : base.un(chemin);
+        String v = n == null ? null : n.texte();
+        if (n != null && v != null) {
+            placer(terme, n);
+        }
+        return v;
+    }
+
+    protected final @Nullable BigDecimal nombre(String terme, @Nullable Noeud base, String... chemin) {
+        Noeud n = base == null ? null : base.un(chemin);
+        String v = n == null ? null : n.texte();
+        if (n == null || v == null) {
+            return null;
+        }
+        placer(terme, n);
+        if (MONTANT.matcher(v).matches()) {
+            return new BigDecimal(v);
+        }
+        illisible(terme, n, v, "NOMBRE", "n'est pas un nombre lisible", "un nombre décimal, par exemple 1234.50");
+        return null;
+    }
+
+    protected final @Nullable LocalDate date(String terme, @Nullable Noeud base, String... chemin) {
+        Noeud n = base == null ? null : base.un(chemin);
+        String v = n == null ? null : n.texte();
+        if (n == null || v == null) {
+            return null;
+        }
+        placer(terme, n);
+        try {
+            if (DATE_102.matcher(v).matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(v.substring(0, 4)),
+                        Integer.parseInt(v.substring(4, 6)),
+                        Integer.parseInt(v.substring(6)));
+            }
+            if (DATE_ISO.matcher(v).matches()) {
+                return LocalDate.parse(v.substring(0, 10));
+            }
+        } catch (DateTimeException e) {
+            illisible(terme, n, v, "DATE", "est une date qui n'existe pas", "une date du calendrier");
+            return null;
+        }
+        illisible(terme, n, v, "DATE", "n'est pas une date lisible", "AAAA-MM-JJ en UBL, AAAAMMJJ en CII");
+        return null;
+    }
+
+    private void illisible(String terme, Noeud n, String v, String quoi, String fait, String attendu) {
+        String court = v.length() > 60 ? v.substring(0, 60) + "…" : v;
+        Constat c = Constat.de(
+                        "CHORALE-" + quoi,
+                        Severite.ERREUR,
+                        Couche.EN16931,
+                        "La valeur « " + court + " » (" + terme + ") " + fait + ".")
+                .avecTerme(terme)
+                .avecPlace(n.place())
+                .avecValeurs(court, attendu)
+                .avecRemede("Corrigez cette valeur dans le document.");
+        constats.add(ligneCourante > 0 ? c.avecLigneFacture(Integer.toString(ligneCourante)) : c);
+    }
+
+    protected final @Nullable Identifiant identifiant(String terme, @Nullable Noeud base, String... chemin) {
+        Noeud n = base == null ? null : base.un(chemin);
+        return n == null ? null : identifiantDe(terme, n, "schemeID");
+    }
+
+    protected final @Nullable Identifiant identifiantDe(String terme, Noeud n, String attributSchema) {
+        String v = n.texte();
+        if (v == null) {
+            return null;
+        }
+        placer(terme, n);
+        return new Identifiant(v, n.attribut(attributSchema));
+    }
+
+    protected final PieceJointe piece(
+            @Nullable String reference,
+            @Nullable String description,
+            @Nullable String adresse,
+            @Nullable Noeud binaire) {
+        if (binaire == null) {
+            return new PieceJointe(reference, description, adresse, null, null, null);
+        }
+        placer("BT-125", binaire);
+        Contenu octets = binaire.piece < 0 ? null : new ContenuPiece(contenu, binaire.piece, binaire.taillePiece);
+        return new PieceJointe(
+                reference, description, adresse, binaire.attribut("filename"), binaire.attribut("mimeCode"), octets);
+    }
+}

@@ -1,0 +1,364 @@
+package org.chorale.socle.formats.internal.lecture;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chorale.api.format.Adresse;
+import org.chorale.api.format.Contact;
+import org.chorale.api.format.Contenu;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Identifiant;
+import org.chorale.api.format.LigneLue;
+import org.chorale.api.format.Livraison;
+import org.chorale.api.format.Note;
+import org.chorale.api.format.Paiement;
+import org.chorale.api.format.Partie;
+import org.chorale.api.format.Periode;
+import org.chorale.api.format.PieceJointe;
+import org.chorale.api.format.References;
+import org.chorale.api.format.RemiseOuCharge;
+import org.chorale.api.format.Totaux;
+import org.chorale.api.format.VentilationTva;
+import org.jspecify.annotations.Nullable;
+
+/** Reads UBL 2.1 Invoice and CreditNote, by the binding of EN 16931 (CEN/TS 16931-3-2). */
+final class LecteurUbl extends Lecteur {
+    private static final Pattern NOTE = Pattern.compile("#([A-Z]{3})#(.*)", Pattern.DOTALL);
+    private static final String SEPA = "SEPA";
+
+    LecteurUbl(Contenu contenu) {
+        super(contenu);
+    }
+
+    @Override
+    boolean estLigne(Noeud noeud, int profondeur) {
+        return profondeur == 2 && (noeud.nom.equals("InvoiceLine") || noeud.nom.equals("CreditNoteLine"));
+    }
+
+    @Override
+    FactureLue facture(Noeud r) {
+        Noeud vendeur = r.un("AccountingSupplierParty", "Party");
+        Noeud acheteur = r.un("AccountingCustomerParty", "Party");
+        Noeud beneficiaire = r.un("PayeeParty");
+        Noeud fiscal = r.un("TaxRepresentativeParty");
+        String devise = texte("BT-5", r, "DocumentCurrencyCode");
+        String deviseTva = texte("BT-6", r, "TaxCurrencyCode");
+        LocalDate echeance = date("BT-9", r, "DueDate");
+        if (echeance == null) {
+            echeance = date("BT-9", r, "PaymentMeans", "PaymentDueDate");
+        }
+        String type = texte("BT-3", r, "InvoiceTypeCode");
+        return new FactureLue(
+                texte("BT-1", r, "ID"),
+                date("BT-2", r, "IssueDate"),
+                type == null ? texte("BT-3", r, "CreditNoteTypeCode") : type,
+                devise,
+                deviseTva,
+                date("BT-7", r, "TaxPointDate"),
+                texte("BT-8", r, "InvoicePeriod", "DescriptionCode"),
+                echeance,
+                references(r),
+                texte("BT-20", r, "PaymentTerms", "Note"),
+                notes(r),
+                texte("BT-23", r, "ProfileID"),
+                texte("BT-24", r, "CustomizationID"),
+                vendeur == null ? Partie.VIDE : partie(vendeur, Termes.VENDEUR),
+                acheteur == null ? Partie.VIDE : partie(acheteur, Termes.ACHETEUR),
+                beneficiaire == null ? null : partie(beneficiaire, Termes.BENEFICIAIRE),
+                fiscal == null ? null : partie(fiscal, Termes.FISCAL),
+                livraison(r),
+                paiement(r, vendeur, beneficiaire),
+                remises(r, false),
+                totaux(r, devise, deviseTva),
+                ventilation(r),
+                pieces(r),
+                lignes,
+                places());
+    }
+
+    private References references(Noeud r) {
+        List<References.FactureAnterieure> anterieures = new ArrayList<>();
+        for (Noeud b : r.tous("BillingReference")) {
+            Noeud d = b.un("InvoiceDocumentReference");
+            Noeud source = d == null ? b.un("CreditNoteDocumentReference") : d;
+            if (source != null) {
+                anterieures.add(new References.FactureAnterieure(
+                        texte("BT-25", source, "ID"), date("BT-26", source, "IssueDate")));
+            }
+        }
+        String projet = texte("BT-11", r, "ProjectReference", "ID");
+        Identifiant objet = null;
+        for (Noeud d : r.tous("AdditionalDocumentReference")) {
+            String type = d.texte("DocumentTypeCode");
+            if ("130".equals(type) && objet == null) {
+                objet = identifiant("BT-18", d, "ID");
+            } else if ("50".equals(type) && projet == null) {
+                projet = texte("BT-11", d, "ID");
+            }
+        }
+        return new References(
+                texte("BT-10", r, "BuyerReference"),
+                projet,
+                texte("BT-12", r, "ContractDocumentReference", "ID"),
+                texte("BT-13", r, "OrderReference", "ID"),
+                texte("BT-14", r, "OrderReference", "SalesOrderID"),
+                texte("BT-15", r, "ReceiptDocumentReference", "ID"),
+                texte("BT-16", r, "DespatchDocumentReference", "ID"),
+                texte("BT-17", r, "OriginatorDocumentReference", "ID"),
+                objet,
+                texte("BT-19", r, "AccountingCost"),
+                anterieures);
+    }
+
+    private List<Note> notes(Noeud r) {
+        List<Note> notes = new ArrayList<>();
+        for (Noeud n : r.tous("Note")) {
+            String t = n.texte();
+            if (t != null) {
+                placer("BT-22", n);
+                Matcher m = NOTE.matcher(t);
+                notes.add(m.matches() ? new Note(m.group(1), m.group(2).strip()) : new Note(null, t));
+            }
+        }
+        return notes;
+    }
+
+    private Partie partie(Noeud p, Termes t) {
+        List<Identifiant> ids = new ArrayList<>();
+        for (Noeud n : p.tous("PartyIdentification")) {
+            Identifiant id = identifiant(t.id(), n, "ID");
+            if (id != null && !SEPA.equals(id.schema())) {
+                ids.add(id);
+            }
+        }
+        String tva = null;
+        String fiscal = null;
+        for (Noeud n : p.tous("PartyTaxScheme")) {
+            if ("VAT".equals(n.texte("TaxScheme", "ID"))) {
+                tva = tva == null ? texte(t.tva(), n, "CompanyID") : tva;
+            } else {
+                fiscal = fiscal == null ? texte("BT-32", n, "CompanyID") : fiscal;
+            }
+        }
+        String legal = texte(t.nom(), p, "PartyLegalEntity", "RegistrationName");
+        Noeud c = p.un("Contact");
+        return new Partie(
+                legal == null ? texte(t.nom(), p, "PartyName", "Name") : legal,
+                legal == null ? null : texte(t.commercial(), p, "PartyName", "Name"),
+                ids,
+                identifiant(t.legal(), p, "PartyLegalEntity", "CompanyID"),
+                tva,
+                fiscal,
+                texte("BT-33", p, "PartyLegalEntity", "CompanyLegalForm"),
+                identifiant(t.adresseElectronique(), p, "EndpointID"),
+                adresse(p.un("PostalAddress"), t.pays()),
+                c == null ? null : new Contact(c.texte("Name"), c.texte("Telephone"), c.texte("ElectronicMail")));
+    }
+
+    private @Nullable Adresse adresse(@Nullable Noeud a, String termePays) {
+        if (a == null) {
+            return null;
+        }
+        return new Adresse(
+                a.texte("StreetName"),
+                a.texte("AdditionalStreetName"),
+                a.texte("AddressLine", "Line"),
+                a.texte("CityName"),
+                a.texte("PostalZone"),
+                a.texte("CountrySubentity"),
+                texte(termePays, a, "Country", "IdentificationCode"));
+    }
+
+    private Livraison livraison(Noeud r) {
+        Noeud d = r.un("Delivery");
+        Noeud p = r.un("InvoicePeriod");
+        return new Livraison(
+                texte("BT-70", d, "DeliveryParty", "PartyName", "Name"),
+                identifiant("BT-71", d, "DeliveryLocation", "ID"),
+                date("BT-72", d, "ActualDeliveryDate"),
+                p == null ? null : new Periode(date("BT-73", p, "StartDate"), date("BT-74", p, "EndDate")),
+                d == null ? null : adresse(d.un("DeliveryLocation", "Address"), "BT-80"));
+    }
+
+    private Paiement paiement(Noeud r, @Nullable Noeud vendeur, @Nullable Noeud beneficiaire) {
+        List<Noeud> moyens = r.tous("PaymentMeans");
+        if (moyens.isEmpty()) {
+            return Paiement.VIDE;
+        }
+        List<Paiement.Compte> comptes = new ArrayList<>();
+        for (Noeud m : moyens) {
+            Noeud c = m.un("PayeeFinancialAccount");
+            if (c != null) {
+                comptes.add(new Paiement.Compte(
+                        texte("BT-84", c, "ID"),
+                        texte("BT-85", c, "Name"),
+                        texte("BT-86", c, "FinancialInstitutionBranch", "ID")));
+            }
+        }
+        Noeud m = moyens.get(0);
+        Noeud code = m.un("PaymentMeansCode");
+        return new Paiement(
+                texte("BT-81", m, "PaymentMeansCode"),
+                code == null ? null : code.attribut("name"),
+                texte("BT-83", m, "PaymentID"),
+                comptes,
+                texte("BT-87", m, "CardAccount", "PrimaryAccountNumberID"),
+                texte("BT-88", m, "CardAccount", "HolderName"),
+                texte("BT-89", m, "PaymentMandate", "ID"),
+                sepa(beneficiaire == null ? vendeur : beneficiaire),
+                texte("BT-91", m, "PaymentMandate", "PayerFinancialAccount", "ID"));
+    }
+
+    private @Nullable String sepa(@Nullable Noeud partie) {
+        if (partie == null) {
+            return null;
+        }
+        for (Noeud n : partie.tous("PartyIdentification")) {
+            Noeud id = n.un("ID");
+            if (id != null && SEPA.equals(id.attribut("schemeID"))) {
+                placer("BT-90", id);
+                return id.texte();
+            }
+        }
+        return null;
+    }
+
+    private List<RemiseOuCharge> remises(Noeud base, boolean deLigne) {
+        List<RemiseOuCharge> remises = new ArrayList<>();
+        for (Noeud n : base.tous("AllowanceCharge")) {
+            boolean charge = "true".equals(n.texte("ChargeIndicator")) || "1".equals(n.texte("ChargeIndicator"));
+            Termes.Remise t = Termes.remise(charge, deLigne);
+            remises.add(new RemiseOuCharge(
+                    charge,
+                    nombre(t.montant(), n, "Amount"),
+                    nombre(t.base(), n, "BaseAmount"),
+                    nombre(t.pourcentage(), n, "MultiplierFactorNumeric"),
+                    deLigne ? null : texte(t.categorie(), n, "TaxCategory", "ID"),
+                    deLigne ? null : nombre(t.taux(), n, "TaxCategory", "Percent"),
+                    texte(t.motif(), n, "AllowanceChargeReason"),
+                    texte(t.code(), n, "AllowanceChargeReasonCode")));
+        }
+        return remises;
+    }
+
+    private Totaux totaux(Noeud r, @Nullable String devise, @Nullable String deviseTva) {
+        Noeud m = r.un("LegalMonetaryTotal");
+        Noeud tva = null;
+        Noeud tvaComptable = null;
+        for (Noeud t : r.tous("TaxTotal")) {
+            Noeud montant = t.un("TaxAmount");
+            String d = montant == null ? null : montant.attribut("currencyID");
+            if (deviseTva != null && deviseTva.equals(d) && !deviseTva.equals(devise)) {
+                tvaComptable = t;
+            } else if (tva == null) {
+                tva = t;
+            }
+        }
+        return new Totaux(
+                nombre("BT-106", m, "LineExtensionAmount"),
+                nombre("BT-107", m, "AllowanceTotalAmount"),
+                nombre("BT-108", m, "ChargeTotalAmount"),
+                nombre("BT-109", m, "TaxExclusiveAmount"),
+                nombre("BT-110", tva, "TaxAmount"),
+                nombre("BT-111", tvaComptable, "TaxAmount"),
+                nombre("BT-112", m, "TaxInclusiveAmount"),
+                nombre("BT-113", m, "PrepaidAmount"),
+                nombre("BT-114", m, "PayableRoundingAmount"),
+                nombre("BT-115", m, "PayableAmount"));
+    }
+
+    private List<VentilationTva> ventilation(Noeud r) {
+        List<VentilationTva> ventilation = new ArrayList<>();
+        for (Noeud t : r.tous("TaxTotal")) {
+            for (Noeud s : t.tous("TaxSubtotal")) {
+                placer("BG-23", s);
+                Noeud c = s.un("TaxCategory");
+                ventilation.add(new VentilationTva(
+                        nombre("BT-116", s, "TaxableAmount"),
+                        nombre("BT-117", s, "TaxAmount"),
+                        texte("BT-118", c, "ID"),
+                        nombre("BT-119", c, "Percent"),
+                        texte("BT-120", c, "TaxExemptionReason"),
+                        texte("BT-121", c, "TaxExemptionReasonCode")));
+            }
+        }
+        return ventilation;
+    }
+
+    private List<PieceJointe> pieces(Noeud r) {
+        List<PieceJointe> pieces = new ArrayList<>();
+        for (Noeud d : r.tous("AdditionalDocumentReference")) {
+            String type = d.texte("DocumentTypeCode");
+            if ("130".equals(type) || "50".equals(type)) {
+                continue;
+            }
+            pieces.add(piece(
+                    texte("BT-122", d, "ID"),
+                    texte("BT-123", d, "DocumentDescription"),
+                    texte("BT-124", d, "Attachment", "ExternalReference", "URI"),
+                    d.un("Attachment", "EmbeddedDocumentBinaryObject")));
+        }
+        return pieces;
+    }
+
+    @Override
+    LigneLue ligne(Noeud l) {
+        Noeud item = l.un("Item");
+        Noeud prix = l.un("Price");
+        Noeud quantite = l.un("InvoicedQuantity");
+        if (quantite == null) {
+            quantite = l.un("CreditedQuantity");
+        }
+        Noeud base = l.un("Price", "BaseQuantity");
+        Noeud p = l.un("InvoicePeriod");
+        Noeud tva = l.un("Item", "ClassifiedTaxCategory");
+        return new LigneLue(
+                texte("BT-126", l, "ID"),
+                texte("BT-127", l, "Note"),
+                identifiant("BT-128", l, "DocumentReference", "ID"),
+                quantite == null ? null : nombre("BT-129", quantite),
+                quantite == null ? null : quantite.attribut("unitCode"),
+                nombre("BT-131", l, "LineExtensionAmount"),
+                texte("BT-132", l, "OrderLineReference", "LineID"),
+                texte("BT-133", l, "AccountingCost"),
+                p == null ? null : new Periode(date("BT-134", p, "StartDate"), date("BT-135", p, "EndDate")),
+                remises(l, true),
+                nombre("BT-146", prix, "PriceAmount"),
+                nombre("BT-147", prix, "AllowanceCharge", "Amount"),
+                nombre("BT-148", prix, "AllowanceCharge", "BaseAmount"),
+                base == null ? null : nombre("BT-149", base),
+                base == null ? null : base.attribut("unitCode"),
+                texte("BT-151", tva, "ID"),
+                nombre("BT-152", tva, "Percent"),
+                texte("BT-153", item, "Name"),
+                texte("BT-154", item, "Description"),
+                texte("BT-155", item, "SellersItemIdentification", "ID"),
+                texte("BT-156", item, "BuyersItemIdentification", "ID"),
+                identifiant("BT-157", item, "StandardItemIdentification", "ID"),
+                classifications(item),
+                texte("BT-159", item, "OriginCountry", "IdentificationCode"),
+                attributs(item));
+    }
+
+    private List<Identifiant> classifications(@Nullable Noeud item) {
+        List<Identifiant> trouves = new ArrayList<>();
+        for (Noeud n : item == null ? List.<Noeud>of() : item.tous("CommodityClassification")) {
+            Noeud code = n.un("ItemClassificationCode");
+            Identifiant id = code == null ? null : identifiantDe("BT-158", code, "listID");
+            if (id != null) {
+                trouves.add(id);
+            }
+        }
+        return trouves;
+    }
+
+    private List<LigneLue.Attribut> attributs(@Nullable Noeud item) {
+        List<LigneLue.Attribut> trouves = new ArrayList<>();
+        for (Noeud n : item == null ? List.<Noeud>of() : item.tous("AdditionalItemProperty")) {
+            trouves.add(new LigneLue.Attribut(texte("BT-160", n, "Name"), texte("BT-161", n, "Value")));
+        }
+        return trouves;
+    }
+}

@@ -1,0 +1,149 @@
+package org.chorale.socle.formats.internal.lecture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chorale.api.format.Place;
+import org.jspecify.annotations.Nullable;
+
+/** An element of the header, or of the line being read: name, text, place. Namespaces do not matter here. */
+final class Noeud {
+    private static final int TEXTE_MAX = 1 << 20;
+
+    final String nom;
+    private final @Nullable Noeud parent;
+    private final int rang;
+    private final int ligne;
+    private final int colonne;
+    private final StringBuilder texte = new StringBuilder(0);
+    private final List<Noeud> enfants = new ArrayList<>(4);
+    private final List<String> attributs = new ArrayList<>(0);
+    private @Nullable Map<String, Integer> compteurs;
+
+    /** Number of the attachment this element carries, from 0 in the order of the document; -1 if none. */
+    int piece = -1;
+
+    /** Decoded size of that attachment. */
+    long taillePiece;
+
+    Noeud(String nom, @Nullable Noeud parent, int ligne, int colonne) {
+        this.nom = nom;
+        this.parent = parent;
+        this.ligne = ligne;
+        this.colonne = colonne;
+        this.rang = parent == null ? 1 : parent.compter(nom);
+        if (parent != null) {
+            parent.enfants.add(this);
+        }
+    }
+
+    private int compter(String enfant) {
+        Map<String, Integer> c = compteurs;
+        if (c == null) {
+            c = new HashMap<>();
+            compteurs = c;
+        }
+        return c.merge(enfant, 1, Integer::sum);
+    }
+
+    @Nullable
+    Noeud parent() {
+        return parent;
+    }
+
+    int rang() {
+        return rang;
+    }
+
+    void oublier(Noeud enfant) {
+        enfants.remove(enfant);
+    }
+
+    void ajouterTexte(char[] source, int debut, int longueur) {
+        if (texte.length() < TEXTE_MAX) {
+            texte.append(source, debut, Math.min(longueur, TEXTE_MAX - texte.length()));
+        }
+    }
+
+    void ajouterAttribut(String nom, String valeur) {
+        attributs.add(nom);
+        attributs.add(valeur);
+    }
+
+    /** Trimmed text; null if blank. */
+    @Nullable
+    String texte() {
+        String t = texte.toString().strip();
+        return t.isEmpty() ? null : t;
+    }
+
+    @Nullable
+    String attribut(String nom) {
+        for (int i = 0; i < attributs.size(); i += 2) {
+            if (attributs.get(i).equals(nom)) {
+                String v = attributs.get(i + 1).strip();
+                return v.isEmpty() ? null : v;
+            }
+        }
+        return null;
+    }
+
+    /** The first descendant by this path of local names; null if there is none. */
+    @Nullable
+    Noeud un(String... chemin) {
+        Noeud n = this;
+        for (String pas : chemin) {
+            n = n.premier(pas);
+            if (n == null) {
+                return null;
+            }
+        }
+        return n;
+    }
+
+    private @Nullable Noeud premier(String nom) {
+        for (Noeud n : enfants) {
+            if (n.nom.equals(nom)) {
+                return n;
+            }
+        }
+        return null;
+    }
+
+    List<Noeud> tous(String nom) {
+        List<Noeud> trouves = new ArrayList<>(2);
+        for (Noeud n : enfants) {
+            if (n.nom.equals(nom)) {
+                trouves.add(n);
+            }
+        }
+        return trouves;
+    }
+
+    @Nullable
+    String texte(String... chemin) {
+        Noeud n = un(chemin);
+        return n == null ? null : n.texte();
+    }
+
+    Place place() {
+        return new Place(ligne, colonne, chemin());
+    }
+
+    private String chemin() {
+        StringBuilder b = new StringBuilder(64);
+        ecrireChemin(b);
+        return b.toString();
+    }
+
+    private void ecrireChemin(StringBuilder b) {
+        if (parent != null) {
+            parent.ecrireChemin(b);
+        }
+        b.append('/').append(nom);
+        if (rang > 1 || nom.endsWith("Line") || nom.endsWith("TradeLineItem")) {
+            b.append('[').append(rang).append(']');
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package org.chorale.socle.formats.internal.lecture;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Contenu;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.FormatDocument;
+import org.chorale.api.format.Limite;
+import org.chorale.api.format.Place;
+import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.xml.Refus;
+import org.chorale.socle.formats.internal.xml.Vocabulaire;
+import org.chorale.socle.formats.internal.xml.XmlDurci;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first walk through an XML: stops at hazards and limits, finds what the document is and reads it. Everything after
+ * it may trust that the document has no document type, a bounded depth and a bounded size.
+ */
+public final class PrePasse {
+    /** Elements of a header held at once: far above any real one. */
+    private static final int NOEUDS_MAX = 200_000;
+
+    private final Contenu contenu;
+    private @Nullable FormatDocument format;
+    private boolean enveloppe;
+    private @Nullable QName racine;
+    private @Nullable Lecteur lecteur;
+    private @Nullable Noeud racineLue;
+    private @Nullable Noeud courant;
+    private int noeuds;
+    private int profondeur;
+    private int profondeurFacture;
+    private int pieces;
+    private long caracteresPieces;
+    private long octetsPieces;
+    private @Nullable Noeud binaire;
+    private long base64;
+    private int egal;
+
+    private PrePasse(Contenu contenu) {
+        this.contenu = contenu;
+    }
+
+    /**
+     * What the walk brings.
+     *
+     * @param format what the root says
+     * @param racine the root element, as {@code {namespace}name}
+     * @param enveloppe whether the invoice stands inside an SBDH envelope
+     * @param facture what was read, if it is an invoice this product reads
+     * @param constats values that could not be read
+     * @param malForme why the walk ended early, if the XML is not well-formed; then the rest is what came before
+     */
+    public record Resultat(
+            FormatDocument format,
+            @Nullable QName racine,
+            boolean enveloppe,
+            @Nullable FactureLue facture,
+            java.util.List<Constat> constats,
+            @Nullable Constat malForme) {}
+
+    /** Walks through the document. */
+    public static Resultat parcourir(Contenu contenu) throws Refus, IOException {
+        return new PrePasse(contenu).lire();
+    }
+
+    private Resultat lire() throws Refus, IOException {
+        tailleTotale();
+        Constat malForme = null;
+        try (InputStream flux = contenu.ouvrir()) {
+            XMLStreamReader2 r = XmlDurci.lecteur(flux);
+            try {
+                while (r.hasNext()) {
+                    evenement(r, r.next());
+                }
+            } catch (XMLStreamException e) {
+                malForme = malForme(e);
+            } catch (RuntimeException e) {
+                // Woodstox reports bad bytes met while skipping text as unchecked exceptions.
+                malForme = malForme(new XMLStreamException(e.getMessage(), r.getLocation(), e));
+            }
+        } catch (XMLStreamException e) {
+            malForme = malForme(e);
+        }
+        FormatDocument f = format == null ? FormatDocument.XML_INCONNU : format;
+        FactureLue facture = null;
+        if (lecteur != null && racineLue != null && malForme == null) {
+            facture = lecteur.facture(racineLue);
+        }
+        return new Resultat(
+                f, racine, enveloppe, facture, lecteur == null ? java.util.List.of() : lecteur.constats(), malForme);
+    }
+
+    private void tailleTotale() throws Refus {
+        // Attachments weigh a third more in base64.
+        long plafond = Limite.FACTURE.valeur() / 3 * 4 + Limite.XML_SANS_PIECES.valeur();
+        if (contenu.taille() > plafond) {
+            throw trop("CHORALE-XML-TAILLE", "Le fichier XML dépasse la taille permise.", Limite.FACTURE);
+        }
+    }
+
+    private void evenement(XMLStreamReader2 r, int evenement) throws Refus {
+        switch (evenement) {
+            case XMLStreamConstants.START_ELEMENT -> debut(r);
+            case XMLStreamConstants.END_ELEMENT -> fin();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> texte(r);
+            case XMLStreamConstants.DTD ->
+                throw danger(
+                        r,
+                        "CHORALE-XML-DOCTYPE",
+                        "Le document contient une déclaration DOCTYPE : elle peut faire lire d'autres fichiers et n'est"
+                                + " jamais acceptée.",
+                        "Produisez le XML sans DOCTYPE ni entité.");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                throw danger(
+                        r,
+                        "CHORALE-XML-ENTITE",
+                        "Le document fait référence à une entité qui n'est pas une de celles de XML.",
+                        "Remplacez l'entité par le caractère lui-même.");
+            default -> {}
+        }
+    }
+
+    private void debut(XMLStreamReader2 r) throws Refus {
+        profondeur++;
+        String nom = r.getLocalName();
+        if (Vocabulaire.inclusion(r.getNamespaceURI())) {
+            throw danger(
+                    r,
+                    "CHORALE-XML-XINCLUDE",
+                    "Le document demande l'inclusion d'un autre fichier (XInclude), ce qui n'est jamais accepté.",
+                    "Produisez un document complet, sans XInclude.");
+        }
+        if (racine == null || (enveloppe && lecteur == null)) {
+            racine(r);
+        }
+        if (lecteur == null) {
+            return;
+        }
+        if (courant == null && racineLue != null) {
+            apresLaFacture(r);
+            return;
+        }
+        poids(r);
+        if (++noeuds > NOEUDS_MAX) {
+            throw danger(
+                    r,
+                    "CHORALE-XML-ELEMENTS",
+                    "L'en-tête de la facture compte plus de " + NOEUDS_MAX + " éléments.",
+                    "Réduisez le nombre de blocs répétés du document.");
+        }
+        var lieu = r.getLocationInfo().getStartLocation();
+        Noeud n = new Noeud(nom, courant, lieu.getLineNumber(), lieu.getColumnNumber());
+        for (int i = 0; i < r.getAttributeCount(); i++) {
+            n.ajouterAttribut(r.getAttributeLocalName(i), r.getAttributeValue(i));
+        }
+        if (courant == null) {
+            racineLue = n;
+        }
+        courant = n;
+        if (Vocabulaire.pieceJointe(nom)) {
+            n.piece = pieces++;
+            binaire = n;
+            base64 = 0;
+            egal = 0;
+        }
+    }
+
+    private void racine(XMLStreamReader2 r) {
+        QName nom = r.getName();
+        FormatDocument f = Vocabulaire.format(nom);
+        if (racine == null) {
+            racine = nom;
+            format = f;
+            enveloppe = f == FormatDocument.SBDH;
+        }
+        if (f.estFactureStructuree()) {
+            format = f;
+            racine = nom;
+            profondeurFacture = profondeur;
+            lecteur = f == FormatDocument.CII ? new LecteurCii(contenu) : new LecteurUbl(contenu);
+        }
+    }
+
+    /** Inside an envelope, after the invoice: a second one would be accepted unseen. */
+    private static void apresLaFacture(XMLStreamReader2 r) throws Refus {
+        if (Vocabulaire.format(r.getName()).estFactureStructuree()) {
+            throw danger(
+                    r,
+                    "CHORALE-XML-PLUSIEURS-FACTURES",
+                    "L'enveloppe contient plusieurs factures.",
+                    "Déposez chaque facture dans son propre fichier, au besoin réunis dans une archive ZIP.");
+        }
+    }
+
+    private void poids(XMLStreamReader2 r) throws Refus {
+        if (Limite.XML_SANS_PIECES.depassee(r.getLocationInfo().getStartingCharOffset() - caracteresPieces)) {
+            throw trop(
+                    "CHORALE-XML-TAILLE",
+                    "Le XML dépasse " + Limite.XML_SANS_PIECES.enClair() + " sans ses pièces jointes.",
+                    Limite.XML_SANS_PIECES);
+        }
+    }
+
+    private void fin() throws Refus {
+        Noeud n = courant;
+        Lecteur l = lecteur;
+        if (l != null && n != null && profondeur >= profondeurFacture) {
+            if (n == binaire) {
+                n.taillePiece = Math.max(0, base64 / 4 * 3 + (base64 % 4 * 3) / 4 - egal);
+                octetsPieces += n.taillePiece;
+                binaire = null;
+                if (Limite.FACTURE.depassee(octetsPieces)) {
+                    throw trop(
+                            "CHORALE-PIECES-TAILLE",
+                            "Les pièces jointes dépassent ensemble " + Limite.FACTURE.enClair() + ".",
+                            Limite.FACTURE);
+                }
+            }
+            Noeud parent = n.parent();
+            if (parent != null && l.estLigne(n, profondeur - profondeurFacture + 1)) {
+                l.lireLigne(n);
+                parent.oublier(n);
+                noeuds = Math.min(noeuds, NOEUDS_MAX / 2);
+            }
+            courant = parent;
+        }
+        profondeur--;
+    }
+
+    private void texte(XMLStreamReader2 r) {
+        Noeud n = courant;
+        if (n == null) {
+            return;
+        }
+        if (n != binaire) {
+            n.ajouterTexte(r.getTextCharacters(), r.getTextStart(), r.getTextLength());
+            return;
+        }
+        char[] c = r.getTextCharacters();
+        int fin = r.getTextStart() + r.getTextLength();
+        for (int i = r.getTextStart(); i < fin; i++) {
+            if (c[i] > ' ') {
+                base64++;
+                if (c[i] == '=') {
+                    egal++;
+                }
+            }
+        }
+        caracteresPieces += r.getTextLength();
+    }
+
+    private static Refus trop(String regle, String message, Limite limite) {
+        return new Refus(Constat.de(regle, Severite.FATALE, Couche.XML, message)
+                .avecValeurs(null, "au plus " + limite.enClair())
+                .avecRemede("Réduisez la taille du document, ou déposez les pièces jointes à part."));
+    }
+
+    private static Refus danger(XMLStreamReader2 r, String regle, String message, String remede) {
+        var lieu = r.getLocationInfo().getStartLocation();
+        return new Refus(Constat.de(regle, Severite.FATALE, Couche.XML, message)
+                .avecPlace(new Place(lieu.getLineNumber(), lieu.getColumnNumber(), ""))
+                .avecRemede(remede));
+    }
+
+    private static Constat malForme(XMLStreamException e) throws Refus {
+        String texte = String.valueOf(e.getMessage());
+        Place place = e.getLocation() == null
+                ? new Place(0, 0, "")
+                : new Place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber(), "");
+        if (texte.contains("Maximum Element Depth limit")) {
+            throw new Refus(limite("CHORALE-XML-PROFONDEUR", Limite.XML_PROFONDEUR, "imbrique les éléments", place));
+        }
+        if (texte.contains("Attribute limit")) {
+            throw new Refus(limite("CHORALE-XML-ATTRIBUTS", Limite.XML_ATTRIBUTS, "a un élément aux attributs", place));
+        }
+        if (texte.contains("Maximum attribute size limit")) {
+            throw new Refus(
+                    Constat.de("CHORALE-XML-ATTRIBUT", Severite.FATALE, Couche.XML, "Un attribut est bien trop long.")
+                            .avecPlace(place));
+        }
+        return phrase(texte, e)
+                .avecPlace(place)
+                .avecTexteOfficiel(texte.lines().findFirst().orElse(texte));
+    }
+
+    private static Constat limite(String regle, Limite limite, String fait, Place place) {
+        return Constat.de(
+                        regle,
+                        Severite.FATALE,
+                        Couche.XML,
+                        "Le document " + fait + " au-delà de la limite de " + limite.valeur() + ".")
+                .avecPlace(place)
+                .avecValeurs(null, "au plus " + limite.valeur())
+                .avecRemede("Une facture n'en a jamais besoin : vérifiez le logiciel qui l'a produite.");
+    }
+
+    private static Constat phrase(String texte, XMLStreamException e) {
+        String bas = texte.toLowerCase(Locale.ROOT);
+        if (e.getCause() instanceof CharConversionException
+                || bas.contains("invalid utf-8")
+                || bas.contains("byte 0x")) {
+            return Constat.de(
+                            "CHORALE-XML-ENCODAGE",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "Le document contient des octets qui ne sont pas de l'encodage qu'il annonce.")
+                    .avecRemede("Enregistrez le fichier dans l'encodage de sa première ligne, de préférence UTF-8.");
+        }
+        if (bas.contains("unexpected eof") || bas.contains("unexpected end-of-input")) {
+            return Constat.de(
+                            "CHORALE-XML-TRONQUE",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "Le document est incomplet : il s'arrête avant la fin.")
+                    .avecRemede("Déposez le fichier entier ; il a pu être coupé à l'envoi.");
+        }
+        if (bas.contains("undeclared namespace prefix") || bas.contains("unbound namespace")) {
+            return Constat.de(
+                            "CHORALE-XML-PREFIXE",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "Un préfixe est utilisé sans que son espace de noms soit déclaré.")
+                    .avecRemede("Déclarez l'espace de noms (xmlns:…) sur l'élément racine.");
+        }
+        if (bas.contains("undeclared general entity")) {
+            return Constat.de(
+                            "CHORALE-XML-ENTITE",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "Le document fait référence à une entité qui n'est pas une de celles de XML.")
+                    .avecRemede("Remplacez l'entité par le caractère lui-même.");
+        }
+        return Constat.de(
+                        "CHORALE-XML-MAL-FORME",
+                        Severite.FATALE,
+                        Couche.XML,
+                        "Le document n'est pas du XML bien formé.")
+                .avecRemede("Corrigez le document à l'endroit indiqué : balise non fermée, caractère interdit…");
+    }
+}

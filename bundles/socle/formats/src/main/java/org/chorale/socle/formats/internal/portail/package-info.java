@@ -1,0 +1,5 @@
+/** The portal's own rules. */
+@NullMarked
+package org.chorale.socle.formats.internal.portail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.chorale.socle.formats.internal.regles;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.LigneLue;
+import org.chorale.api.format.RemiseOuCharge;
+import org.chorale.api.format.Totaux;
+import org.chorale.api.format.VentilationTva;
+import org.jspecify.annotations.Nullable;
+
+/** For the rules of arithmetic: which value was found and which was expected, with the sum that gives it. */
+final class Calculs {
+    /** Found, expected, and the term whose place shows the found one. */
+    record Ecart(String trouve, String attendu, String terme) {}
+
+    private Calculs() {}
+
+    /** @param rang of the row of the VAT breakdown, from 1, where the rule speaks of one */
+    static @Nullable Ecart ecart(String regle, FactureLue f, int rang) {
+        Totaux t = f.totaux();
+        return switch (regle) {
+            case "BR-CO-10" -> ecart("BT-106", t.lignes(), somme(f.lignes(), LigneLue::montantHt), "somme des BT-131");
+            case "BR-CO-11" -> ecart("BT-107", t.remises(), remises(f, false), "somme des BT-92");
+            case "BR-CO-12" -> ecart("BT-108", t.charges(), remises(f, true), "somme des BT-99");
+            case "BR-CO-13" ->
+                ecart(
+                        "BT-109",
+                        t.horsTaxe(),
+                        nul(t.lignes()).subtract(nul(t.remises())).add(nul(t.charges())),
+                        nul(t.lignes()).toPlainString() + " − "
+                                + nul(t.remises()).toPlainString() + " + "
+                                + nul(t.charges()).toPlainString());
+            case "BR-CO-14" ->
+                ecart("BT-110", t.tva(), somme(f.ventilationTva(), VentilationTva::montant), "somme des BT-117");
+            case "BR-CO-15" ->
+                ecart(
+                        "BT-112",
+                        t.ttc(),
+                        nul(t.horsTaxe()).add(nul(t.tva())),
+                        nul(t.horsTaxe()).toPlainString() + " + " + nul(t.tva()).toPlainString());
+            case "BR-CO-16" ->
+                ecart(
+                        "BT-115",
+                        t.aPayer(),
+                        nul(t.ttc()).subtract(nul(t.dejaPaye())).add(nul(t.arrondi())),
+                        nul(t.ttc()).toPlainString() + " − " + nul(t.dejaPaye()).toPlainString() + " + "
+                                + nul(t.arrondi()).toPlainString());
+            case "BR-CO-17", "BR-S-09", "BR-AF-09", "BR-AG-09" -> taxe(f, rang);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Ecart taxe(FactureLue f, int rang) {
+        if (rang < 1 || rang > f.ventilationTva().size()) {
+            return null;
+        }
+        VentilationTva v = f.ventilationTva().get(rang - 1);
+        BigDecimal attendu =
+                nul(v.base()).multiply(nul(v.taux())).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+        return ecart(
+                "BT-117",
+                v.montant(),
+                attendu,
+                nul(v.base()).toPlainString() + " × " + nul(v.taux()).toPlainString() + " %");
+    }
+
+    private static @Nullable Ecart ecart(String terme, @Nullable BigDecimal trouve, BigDecimal attendu, String calcul) {
+        if (trouve == null) {
+            return null;
+        }
+        BigDecimal propre = attendu.scale() < 2 ? attendu.setScale(2) : attendu;
+        return new Ecart(trouve.toPlainString(), propre.toPlainString() + " (" + calcul + ")", terme);
+    }
+
+    private static BigDecimal remises(FactureLue f, boolean charge) {
+        return somme(
+                f.remisesEtCharges().stream().filter(r -> r.charge() == charge).toList(), RemiseOuCharge::montant);
+    }
+
+    private static <T> BigDecimal somme(List<T> elements, java.util.function.Function<T, @Nullable BigDecimal> valeur) {
+        return elements.stream().map(valeur).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal nul(@Nullable BigDecimal v) {
+        return v == null ? BigDecimal.ZERO : v;
+    }
+}

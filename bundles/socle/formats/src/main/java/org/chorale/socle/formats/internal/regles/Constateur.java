@@ -1,0 +1,53 @@
+package org.chorale.socle.formats.internal.regles;
+
+import java.util.Map;
+import net.sf.saxon.s9api.XdmNode;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Place;
+import org.chorale.api.format.Severite;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the rules report into findings: French sentence, place, value, invoice line. */
+public final class Constateur {
+    private final Phrases phrases;
+
+    public Constateur(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The finding of one failed assertion. */
+    public Constat constat(RapportSvrl.Echec echec, Couche couche, XdmNode document, @Nullable FactureLue facture) {
+        Phrases.Phrase phrase = phrases.dire(echec.regle(), echec.texte());
+        Lieu lieu = Lieu.trouver(document, echec.chemin());
+        String terme = phrase.terme() == null ? termeParPlace(facture, lieu.place.chemin()) : phrase.terme();
+        Severite severite = echec.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE;
+        Constat c = Constat.de(phrase.regle(), severite, couche, phrase.message())
+                .avecTerme(terme)
+                .avecPlace(lieu.place)
+                .avecLigneFacture(lieu.ligneFacture)
+                .avecValeurs(lieu.valeur, null)
+                .avecRemede(phrase.remede())
+                .avecTexteOfficiel(echec.texte());
+        Calculs.Ecart ecart = facture == null ? null : Calculs.ecart(phrase.regle(), facture, lieu.rang);
+        if (facture == null || ecart == null) {
+            return c;
+        }
+        Place place = lieu.rang > 1 ? null : facture.places().get(ecart.terme());
+        return c.avecValeurs(ecart.trouve(), ecart.attendu()).avecPlace(place == null ? lieu.place : place);
+    }
+
+    /** The term that was read at a path, for rules and schema faults that name none. */
+    public static @Nullable String termeParPlace(@Nullable FactureLue facture, String chemin) {
+        if (facture == null || chemin.isEmpty()) {
+            return null;
+        }
+        for (Map.Entry<String, Place> e : facture.places().entrySet()) {
+            if (e.getValue().chemin().equals(chemin)) {
+                return e.getKey().replaceAll("#.*", "");
+            }
+        }
+        return null;
+    }
+}

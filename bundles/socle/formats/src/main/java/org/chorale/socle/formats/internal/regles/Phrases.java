@@ -1,0 +1,166 @@
+package org.chorale.socle.formats.internal.regles;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says in French what the rules say in English. The sentences are data, in {@code messages/}. */
+public final class Phrases {
+    private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+\\b");
+    private static final Pattern CATEGORIE = Pattern.compile("BR-(S|Z|E|AE|IC|G|O|AF|AG)-(\\d\\d)");
+    private static final Pattern OFFICIEL =
+            Pattern.compile("^\\[([A-Z][A-Za-z0-9-]+)\\]\\s*-?\\s*(.*)$", Pattern.DOTALL);
+    private static final Map<String, String> CATEGORIES = Map.of(
+            "S", "S (taux normal ou réduit)",
+            "Z", "Z (taux nul)",
+            "E", "E (exonéré)",
+            "AE", "AE (autoliquidation)",
+            "IC", "K (livraison intracommunautaire)",
+            "G", "G (exportation hors de l'Union européenne)",
+            "O", "O (hors champ de la TVA)",
+            "AF", "L (IGIC, Canaries)",
+            "AG", "M (IPSI, Ceuta et Melilla)");
+
+    private static final String SANS_NOM = "FACTUR-X-PROFIL";
+
+    private final Map<String, String[]> regles = new HashMap<>();
+    private final Map<String, String[]> termes = new HashMap<>();
+    private final List<Modele> modeles = new ArrayList<>();
+
+    private record Modele(Pattern forme, String message, String remede) {}
+
+    public Phrases() {
+        lignes("regles.fr.txt", "\\|", 4).forEach(l -> regles.put(l[0], l));
+        lignes("termes.fr.txt", "\\|", 2).forEach(l -> termes.put(l[0], l));
+        lignes("modeles.fr.txt", "¦", 3)
+                .forEach(l -> modeles.add(new Modele(Pattern.compile(l[0], Pattern.DOTALL), l[1], l[2])));
+    }
+
+    /**
+     * What to say.
+     *
+     * @param regle the id to show: the rule of EN 16931 where a profile repeats one under an id of its own
+     * @param terme the business term; null if none is known
+     */
+    public record Phrase(
+            String regle,
+            @Nullable String terme,
+            String message,
+            @Nullable String remede) {}
+
+    /** The label of a term, for the middle of a sentence; empty if it has none. */
+    public Optional<String> terme(@Nullable String terme) {
+        String[] t = terme == null ? null : termes.get(terme);
+        return t == null ? Optional.empty() : Optional.of(t[1]);
+    }
+
+    /** What to say of a rule, given its id and official text. */
+    public Phrase dire(String id, String officiel) {
+        String regle = id;
+        String texte = officiel;
+        Matcher m = OFFICIEL.matcher(officiel);
+        if (m.matches()) {
+            texte = m.group(2);
+            if (id.startsWith("FX-") || id.isEmpty()) {
+                regle = m.group(1);
+            }
+        }
+        String[] exacte = regles.get(regle);
+        if (exacte != null) {
+            return phrase(regle, exacte, "");
+        }
+        Matcher c = CATEGORIE.matcher(regle);
+        if (c.matches()) {
+            String[] famille = regles.get("BR-{C}-" + c.group(2));
+            if (famille != null) {
+                return phrase(regle, famille, Objects.requireNonNull(CATEGORIES.get(c.group(1))));
+            }
+        }
+        return general(regle, texte);
+    }
+
+    private Phrase phrase(String regle, String[] donnees, String categorie) {
+        String terme = donnees[1].isBlank() ? null : donnees[1];
+        String nom = terme(terme).orElse("cette information");
+        return switch (donnees[2]) {
+            case "DECIMALES" ->
+                new Phrase(
+                        regle,
+                        terme,
+                        "Le montant « " + nom + " » (" + terme + ") a plus de deux décimales.",
+                        "Arrondissez ce montant au centime.");
+            case "UNIQUE" ->
+                new Phrase(
+                        regle,
+                        terme,
+                        "La donnée « " + nom + " » (" + terme + ") figure plusieurs fois.",
+                        "N'en gardez qu'une.");
+            default ->
+                new Phrase(
+                        regle,
+                        terme,
+                        donnees[2].replace("{c}", categorie),
+                        donnees[3].isBlank() ? null : donnees[3].replace("{c}", categorie));
+        };
+    }
+
+    private Phrase general(String regle, String texte) {
+        String nom = regle.isEmpty() ? SANS_NOM : regle;
+        String terme = termeDe(texte);
+        for (Modele modele : modeles) {
+            Matcher m = modele.forme().matcher(texte);
+            if (m.matches()) {
+                return new Phrase(nom, terme, m.replaceFirst(modele.message()), m.replaceFirst(modele.remede()));
+            }
+        }
+        String sujet = terme(terme)
+                .map(t -> "La donnée « " + t + " » (" + terme + ") ne respecte pas la règle " + nom + ".")
+                .orElse("La règle " + nom + " n'est pas respectée.");
+        return new Phrase(nom, terme, sujet, "Corrigez la donnée d'après le texte de la règle.");
+    }
+
+    /** The first business term a text names, a group only if it names no term. */
+    static @Nullable String termeDe(String texte) {
+        Matcher m = TERME.matcher(texte);
+        String groupe = null;
+        while (m.find()) {
+            if (m.group().startsWith("BT")) {
+                return m.group();
+            }
+            groupe = groupe == null ? m.group() : groupe;
+        }
+        return groupe;
+    }
+
+    private static List<String[]> lignes(String fichier, String separateur, int champs) {
+        try (InputStream in =
+                        Objects.requireNonNull(Phrases.class.getResourceAsStream("/messages/" + fichier), fichier);
+                BufferedReader r = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return r.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> champs(fichier, l, l.split(separateur, -1), champs))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] champs(String fichier, String ligne, String[] morceaux, int champs) {
+        if (morceaux.length != champs) {
+            throw new IllegalStateException(fichier + ": " + ligne);
+        }
+        return morceaux;
+    }
+}

@@ -1,0 +1,255 @@
+package org.chorale.socle.formats.internal.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.chorale.api.format.Contenu;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.DTDHandler;
+import org.xml.sax.EntityResolver;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Feeds SAX consumers (schema validator, rule engine) from the hardened reader, so that they never parse a document
+ * themselves. Leaves out the text of attachments, of which no rule says anything but that it is base64, and the
+ * envelope around an invoice.
+ */
+public final class PontSax implements XMLReader, Locator {
+    private static final char[] BASE64_VIDE = "AAAA".toCharArray();
+
+    private final Contenu contenu;
+    private final boolean sousEnveloppe;
+    private ContentHandler sortie = new DefaultHandler();
+    private @Nullable ErrorHandler erreurs;
+    private @Nullable XMLStreamReader2 lecteur;
+    private @Nullable Location lieu;
+
+    /** @param sousEnveloppe true to start at the invoice inside an SBDH envelope */
+    public PontSax(Contenu contenu, boolean sousEnveloppe) {
+        this.contenu = contenu;
+        this.sousEnveloppe = sousEnveloppe;
+    }
+
+    @Override
+    public void parse(InputSource ignore) throws IOException, SAXException {
+        parse();
+    }
+
+    @Override
+    public void parse(String ignore) throws IOException, SAXException {
+        parse();
+    }
+
+    /** Reads the whole document. */
+    public void parse() throws IOException, SAXException {
+        try (InputStream flux = contenu.ouvrir()) {
+            XMLStreamReader2 r = XmlDurci.lecteur(flux);
+            lecteur = r;
+            sortie.setDocumentLocator(this);
+            sortie.startDocument();
+            if (sousEnveloppe) {
+                allerALaFacture(r);
+            }
+            elements(r);
+            sortie.endDocument();
+            r.close();
+        } catch (XMLStreamException e) {
+            throw new SAXException(e.getMessage(), e);
+        } finally {
+            lecteur = null;
+        }
+    }
+
+    private static void allerALaFacture(XMLStreamReader2 r) throws XMLStreamException {
+        while (r.hasNext()) {
+            if (r.next() == XMLStreamConstants.START_ELEMENT
+                    && Vocabulaire.format(r.getName()).estFactureStructuree()) {
+                return;
+            }
+        }
+    }
+
+    private void elements(XMLStreamReader2 r) throws XMLStreamException, SAXException {
+        int profondeur = 0;
+        boolean piece = false;
+        boolean dejaLa = sousEnveloppe && r.getEventType() == XMLStreamConstants.START_ELEMENT;
+        while (dejaLa || r.hasNext()) {
+            int evenement = dejaLa ? r.getEventType() : r.next();
+            dejaLa = false;
+            lieu = null;
+            switch (evenement) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    profondeur++;
+                    debut(r, profondeur == 1);
+                    piece = Vocabulaire.pieceJointe(r.getLocalName());
+                    if (piece) {
+                        sortie.characters(BASE64_VIDE, 0, BASE64_VIDE.length);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    fin(r);
+                    piece = false;
+                    if (--profondeur == 0 && sousEnveloppe) {
+                        return;
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (!piece && profondeur > 0) {
+                        sortie.characters(r.getTextCharacters(), r.getTextStart(), r.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.DTD -> throw new SAXException("DOCTYPE refused");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new SAXException("Entity refused");
+                default -> {}
+            }
+        }
+    }
+
+    private void debut(XMLStreamReader r, boolean racine) throws SAXException {
+        for (int i = 0; i < r.getNamespaceCount(); i++) {
+            sortie.startPrefixMapping(vide(r.getNamespacePrefix(i)), vide(r.getNamespaceURI(i)));
+        }
+        if (racine && sousEnveloppe) {
+            ancetres(r);
+        }
+        // A new one each time: some consumers keep it.
+        AttributesImpl attributs = new AttributesImpl();
+        for (int i = 0; i < r.getAttributeCount(); i++) {
+            String nom = r.getAttributeLocalName(i);
+            attributs.addAttribute(
+                    vide(r.getAttributeNamespace(i)),
+                    nom,
+                    qualifie(r.getAttributePrefix(i), nom),
+                    "CDATA",
+                    r.getAttributeValue(i));
+        }
+        sortie.startElement(
+                vide(r.getNamespaceURI()), r.getLocalName(), qualifie(r.getPrefix(), r.getLocalName()), attributs);
+    }
+
+    /** Prefixes of UBL and CII that an envelope may have declared for the invoice inside it. */
+    private void ancetres(XMLStreamReader r) throws SAXException {
+        for (String prefixe : new String[] {"cac", "cbc", "ext", "rsm", "ram", "udt", "qdt", "xsi"}) {
+            String espace = r.getNamespaceURI(prefixe);
+            if (espace != null) {
+                sortie.startPrefixMapping(prefixe, espace);
+            }
+        }
+    }
+
+    private void fin(XMLStreamReader r) throws SAXException {
+        sortie.endElement(vide(r.getNamespaceURI()), r.getLocalName(), qualifie(r.getPrefix(), r.getLocalName()));
+        for (int i = r.getNamespaceCount() - 1; i >= 0; i--) {
+            sortie.endPrefixMapping(vide(r.getNamespacePrefix(i)));
+        }
+    }
+
+    private static String vide(@Nullable String s) {
+        return s == null ? "" : s;
+    }
+
+    private static String qualifie(@Nullable String prefixe, String nom) {
+        return prefixe == null || prefixe.isEmpty() ? nom : prefixe + ":" + nom;
+    }
+
+    @Override
+    public int getLineNumber() {
+        Location l = lieu();
+        return l == null ? -1 : l.getLineNumber();
+    }
+
+    @Override
+    public int getColumnNumber() {
+        Location l = lieu();
+        return l == null ? -1 : l.getColumnNumber();
+    }
+
+    /** Asked twice for every element by the rule engine, and costly enough to be kept. */
+    private @Nullable Location lieu() {
+        if (lieu == null && lecteur != null) {
+            lieu = lecteur.getLocationInfo().getStartLocation();
+        }
+        return lieu;
+    }
+
+    @Override
+    public @Nullable String getPublicId() {
+        return null;
+    }
+
+    @Override
+    public String getSystemId() {
+        return "document:/";
+    }
+
+    @Override
+    public boolean getFeature(String nom) {
+        return nom.equals("http://xml.org/sax/features/namespaces");
+    }
+
+    @Override
+    public void setFeature(String nom, boolean valeur) {
+        // Nothing can be loosened.
+    }
+
+    @Override
+    public @Nullable Object getProperty(String nom) {
+        return null;
+    }
+
+    @Override
+    public void setProperty(String nom, @Nullable Object valeur) {
+        // Comments, declarations and the like are nobody's business here.
+    }
+
+    @Override
+    public void setEntityResolver(@Nullable EntityResolver resolver) {
+        // No entity is ever resolved.
+    }
+
+    @Override
+    public @Nullable EntityResolver getEntityResolver() {
+        return null;
+    }
+
+    @Override
+    public void setDTDHandler(@Nullable DTDHandler handler) {
+        // There is no DTD.
+    }
+
+    @Override
+    public @Nullable DTDHandler getDTDHandler() {
+        return null;
+    }
+
+    @Override
+    public void setContentHandler(ContentHandler handler) {
+        sortie = handler;
+    }
+
+    @Override
+    public ContentHandler getContentHandler() {
+        return sortie;
+    }
+
+    @Override
+    public void setErrorHandler(@Nullable ErrorHandler handler) {
+        erreurs = handler;
+    }
+
+    @Override
+    public @Nullable ErrorHandler getErrorHandler() {
+        return erreurs;
+    }
+}

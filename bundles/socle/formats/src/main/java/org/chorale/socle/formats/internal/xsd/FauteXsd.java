@@ -1,0 +1,202 @@
+package org.chorale.socle.formats.internal.xsd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint of the schema validator, taken apart and said in French. Its key ({@code cvc-…}) is the rule.
+ *
+ * <p>The validator speaks the language of the machine and cannot be told otherwise, so only its key and the values it
+ * quotes are used; their order is the same in the languages it has. Apostrophes inside words are no quotes.
+ *
+ * @param regle the key
+ * @param element the element concerned, by local name
+ * @param attribut the attribute concerned
+ * @param trouve the offending value
+ * @param attendu what should stand there
+ */
+record FauteXsd(
+        String regle,
+        String element,
+        @Nullable String attribut,
+        @Nullable String trouve,
+        @Nullable String attendu) {
+
+    private static final Pattern CLE = Pattern.compile("^([a-zA-Z]+-[a-zA-Z0-9.-]+)\\s*:\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern CITE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])'(.*?)'(?![\\p{IsLatin}\\p{N}])", Pattern.DOTALL);
+    private static final Pattern NOM = Pattern.compile("(?:\"[^\"]*\":)?([\\w.-]+)");
+    private static final int LISTE_MAX = 6;
+
+    static FauteXsd lire(String message, String elementCourant) {
+        Matcher m = CLE.matcher(message);
+        if (!m.matches()) {
+            return new FauteXsd("xsd", elementCourant, null, null, null);
+        }
+        String cle = m.group(1);
+        List<String> cites = cites(m.group(2));
+        if (cle.startsWith("cvc-complex-type.2.4")) {
+            return contenu(cle, cites, elementCourant);
+        }
+        return switch (cle) {
+            case "cvc-complex-type.3.2.2" ->
+                new FauteXsd(
+                        cle,
+                        local(cite(cites, 1)),
+                        local(cite(cites, 0)),
+                        cite(cites, 0),
+                        "pas d'attribut « " + local(cite(cites, 0)) + " »");
+            case "cvc-complex-type.4" ->
+                new FauteXsd(
+                        cle,
+                        local(cite(cites, 1)),
+                        local(cite(cites, 0)),
+                        null,
+                        "l'attribut « " + local(cite(cites, 0)) + " »");
+            case "cvc-attribute.3" ->
+                new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), null);
+            case "cvc-type.3.1.3" -> new FauteXsd(cle, local(cite(cites, 1)), null, cite(cites, 0), null);
+            case "cvc-elt.1", "cvc-elt.1.a" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, null);
+            case "cvc-datatype-valid.1.2.1" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), type(cite(cites, 1)));
+            case "cvc-enumeration-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "une des valeurs " + cite(cites, 1));
+            case "cvc-pattern-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "une valeur de la forme " + cite(cites, 1));
+            default -> new FauteXsd(cle, elementCourant, null, valeurPossible(cle, cites), null);
+        };
+    }
+
+    private static FauteXsd contenu(String cle, List<String> cites, String courant) {
+        String lettre = cle.substring("cvc-complex-type.2.4.".length());
+        return switch (lettre) {
+            case "b" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 1)));
+            case "a" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 1)));
+            case "e" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 2)));
+            case "f" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, "au plus " + cite(cites, 1) + " fois");
+            case "d" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, "aucun autre élément");
+            default -> new FauteXsd(cle, cites.isEmpty() ? courant : local(cite(cites, 0)), null, null, null);
+        };
+    }
+
+    /** Whether this says again, with the element's name, what a datatype fault just said. */
+    boolean complete(FauteXsd avant) {
+        return (regle.equals("cvc-type.3.1.3") || regle.equals("cvc-attribute.3"))
+                && avant.regle.matches("cvc-(datatype|enumeration|pattern|length|minLength|maxLength|minInclusive"
+                        + "|maxInclusive|minExclusive|maxExclusive|totalDigits|fractionDigits)-valid.*");
+    }
+
+    FauteXsd avecAttenduDe(FauteXsd avant) {
+        return new FauteXsd(avant.regle, element, attribut, trouve, avant.attendu);
+    }
+
+    String message(String schema) {
+        String e = "« " + element + " »";
+        if (attribut != null) {
+            return switch (regle) {
+                case "cvc-complex-type.3.2.2" ->
+                    "L'élément " + e + " ne peut pas porter l'attribut « " + attribut + " ».";
+                case "cvc-complex-type.4" -> "Il manque à l'élément " + e + " l'attribut « " + attribut + " ».";
+                default ->
+                    "La valeur « " + court(trouve) + " » de l'attribut « " + attribut + " » de l'élément " + e
+                            + " n'est pas permise.";
+            };
+        }
+        return switch (regle) {
+            case "cvc-complex-type.2.4.a" ->
+                "L'élément " + e + " n'est pas à sa place, ou il manque quelque chose avant lui.";
+            case "cvc-complex-type.2.4.b" -> "L'élément " + e + " est incomplet : il y manque un élément obligatoire.";
+            case "cvc-complex-type.2.4.d" ->
+                "L'élément " + e + " est de trop : rien n'est plus attendu à cet endroit, ou il y figure déjà.";
+            case "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" -> "L'élément " + e + " est répété trop de fois.";
+            case "cvc-complex-type.2.4.g",
+                    "cvc-complex-type.2.4.h",
+                    "cvc-complex-type.2.4.i",
+                    "cvc-complex-type.2.4.j" -> "L'élément " + e + " n'est pas répété autant qu'il le faut.";
+            case "cvc-complex-type.2.4.c" -> "L'élément " + e + " n'existe pas dans le schéma " + schema + ".";
+            case "cvc-complex-type.2.1" -> "L'élément " + e + " doit être vide.";
+            case "cvc-complex-type.2.2", "cvc-type.3.1.2" ->
+                "L'élément " + e + " doit contenir une valeur, pas d'autres éléments.";
+            case "cvc-complex-type.2.3" -> "L'élément " + e + " contient du texte à côté de ses éléments.";
+            case "cvc-type.3.1.1" -> "L'élément " + e + " ne peut porter aucun attribut.";
+            case "cvc-elt.1", "cvc-elt.1.a" -> "L'élément " + e + " n'est pas connu du schéma " + schema + ".";
+            case "cvc-type.2" -> "L'élément " + e + " est d'un type abstrait, qui ne peut pas être utilisé.";
+            default ->
+                trouve == null
+                        ? "L'élément " + e + " ne respecte pas le schéma " + schema + "."
+                        : "La valeur « " + court(trouve) + " » de l'élément " + e + " n'est pas permise.";
+        };
+    }
+
+    String remede() {
+        String e = "« " + element + " »";
+        return switch (regle) {
+            case "cvc-complex-type.2.4.a" ->
+                "Vérifiez l'ordre et l'orthographe des éléments : le schéma les veut dans un ordre fixe.";
+            case "cvc-complex-type.2.4.b" -> "Ajoutez dans " + e + " l'élément attendu.";
+            case "cvc-complex-type.2.4.d", "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" ->
+                "Retirez " + e + ", ou déplacez-le.";
+            case "cvc-complex-type.2.3" -> "Retirez le texte qui traîne entre les éléments de " + e + ".";
+            case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> "Retirez l'attribut.";
+            case "cvc-complex-type.4" -> "Ajoutez l'attribut.";
+            case "cvc-elt.1", "cvc-elt.1.a", "cvc-complex-type.2.4.c" ->
+                "Vérifiez le nom de l'élément et son espace de noms.";
+            default -> "Corrigez " + e + " d'après le schéma.";
+        };
+    }
+
+    private static String type(String xsd) {
+        return switch (xsd) {
+            case "decimal" -> "un nombre décimal avec un point, par exemple 1234.50";
+            case "date" -> "une date AAAA-MM-JJ";
+            case "dateTime" -> "une date et une heure AAAA-MM-JJThh:mm:ss";
+            case "time" -> "une heure hh:mm:ss";
+            case "boolean" -> "true ou false";
+            case "integer", "int", "long", "nonNegativeInteger", "positiveInteger" -> "un nombre entier";
+            case "base64Binary" -> "du base64";
+            case "anyURI" -> "une adresse";
+            default -> "une valeur de type " + xsd;
+        };
+    }
+
+    private static @Nullable String valeurPossible(String cle, List<String> cites) {
+        boolean valeurEnTete = (cle.startsWith("cvc-") && cle.endsWith("-valid")) || cle.startsWith("cvc-datatype");
+        return valeurEnTete && !cites.isEmpty() ? cites.get(0) : null;
+    }
+
+    private static List<String> cites(String texte) {
+        List<String> cites = new ArrayList<>();
+        Matcher m = CITE.matcher(texte);
+        while (m.find()) {
+            cites.add(m.group(1));
+        }
+        return cites;
+    }
+
+    private static String cite(List<String> cites, int i) {
+        return i < cites.size() ? cites.get(i) : "?";
+    }
+
+    /** Local name of {@code {"urn:…":Name}}, {@code cbc:Name} or {@code Name}. */
+    private static String local(String nom) {
+        String propre = nom.replace("{", "").replace("}", "");
+        Matcher m = NOM.matcher(propre.substring(propre.lastIndexOf(':') + 1));
+        return m.find() ? m.group(1) : nom;
+    }
+
+    private static String liste(String noms) {
+        List<String> locaux = new ArrayList<>();
+        for (String n : noms.replace("{", "").replace("}", "").split(",\\s*", -1)) {
+            locaux.add(local(n));
+        }
+        boolean plus = locaux.size() > LISTE_MAX;
+        return String.join(", ", locaux.subList(0, Math.min(LISTE_MAX, locaux.size()))) + (plus ? "…" : "");
+    }
+
+    private static String court(@Nullable String v) {
+        return v == null ? "" : v.length() > 80 ? v.substring(0, 80) + "…" : v;
+    }
+}

@@ -1,0 +1,169 @@
+package org.chorale.socle.formats.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.chorale.api.format.Analyse;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.FormatDocument;
+import org.chorale.api.format.Options;
+import org.chorale.api.format.ResultatCouche;
+import org.chorale.api.format.Verdict;
+import org.chorale.exemples.Exemple;
+import org.junit.jupiter.api.Test;
+
+class FormesXmlTest {
+    private static final String UBL = new String(Exemple.UBL.octets(), StandardCharsets.UTF_8);
+
+    @Test
+    void aByteOrderMarkIsNoFault() throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        octets.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+        octets.write(Exemple.UBL.octets());
+
+        assertThat(Essai.analyser(octets.toByteArray()).verdict()).isEqualTo(Verdict.VALIDE);
+    }
+
+    @Test
+    void otherEncodingsAreRead() {
+        byte[] latin =
+                UBL.replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] large = UBL.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16);
+
+        assertThat(Essai.analyser(latin)
+                        .factureLue()
+                        .orElseThrow()
+                        .notes()
+                        .get(0)
+                        .texte())
+                .contains("école");
+        assertThat(Essai.analyser(large).verdict()).isEqualTo(Verdict.VALIDE);
+    }
+
+    @Test
+    void anEncodingThatLiesIsSaid() {
+        Analyse a = Essai.analyser(UBL.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(a.verdict()).isEqualTo(Verdict.INVALIDE);
+        assertThat(Essai.regles(a)).contains("CHORALE-XML-ENCODAGE");
+    }
+
+    @Test
+    void aDocumentCutShortIsSaidToBe() {
+        Analyse a = Essai.analyser(Arrays.copyOf(Exemple.UBL.octets(), 3000));
+
+        assertThat(a.format()).isEqualTo(FormatDocument.UBL_INVOICE);
+        assertThat(Essai.regles(a)).containsExactly("CHORALE-XML-TRONQUE");
+        assertThat(a.couche(Couche.XML)).isEqualTo(ResultatCouche.INVALIDE);
+        assertThat(a.couche(Couche.XSD)).isEqualTo(ResultatCouche.NON_EVALUE);
+    }
+
+    @Test
+    void anInvoiceInAnEnvelopeIsTakenOut() {
+        String corps = UBL.substring(UBL.indexOf("<Invoice"));
+        Analyse a = Essai.analyser(
+                "<s:StandardBusinessDocument xmlns:s=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
+                        + "<s:StandardBusinessDocumentHeader/>" + corps + "</s:StandardBusinessDocument>");
+
+        assertThat(a.format()).isEqualTo(FormatDocument.UBL_INVOICE);
+        assertThat(a.verdict()).as("%s", a.constats()).isEqualTo(Verdict.VALIDE);
+    }
+
+    @Test
+    void twoInvoicesInOneEnvelopeAreRefused() {
+        String corps = UBL.substring(UBL.indexOf("<Invoice"));
+        Analyse a = Essai.analyser(
+                "<s:StandardBusinessDocument xmlns:s=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
+                        + corps + corps + "</s:StandardBusinessDocument>");
+
+        assertThat(Essai.regles(a)).containsExactly("CHORALE-XML-PLUSIEURS-FACTURES");
+        assertThat(a.verdict()).isEqualTo(Verdict.REFUSE);
+    }
+
+    @Test
+    void aFaultOfTheSchemaNamesTheElementTheLineAndTheValue() {
+        Analyse a =
+                Essai.analyser(UBL.replace(">2490.00</cbc:LineExtensionAmount>", ">2490,00</cbc:LineExtensionAmount>"));
+
+        assertThat(a.couche(Couche.XSD)).isEqualTo(ResultatCouche.INVALIDE);
+        assertThat(a.couche(Couche.EN16931)).isEqualTo(ResultatCouche.NON_EVALUE);
+        Constat c = a.bloquants().get(0);
+        assertThat(c.regle()).isEqualTo("cvc-datatype-valid.1.2.1");
+        assertThat(c.terme()).isEqualTo("BT-131");
+        assertThat(c.ligneFacture()).isEqualTo("1");
+        assertThat(c.trouve()).isEqualTo("2490,00");
+        assertThat(c.attendu()).contains("nombre décimal");
+        assertThat(c.message()).contains("LineExtensionAmount").contains("2490,00");
+        assertThat(c.chemin()).isEqualTo("/Invoice/InvoiceLine[1]/LineExtensionAmount");
+        assertThat(c.ligne()).isPositive();
+    }
+
+    @Test
+    void misplacedUnknownAndMissingElementsAreTold() {
+        assertThat(premier(UBL.replace("<cbc:IssueDate>", "<cbc:Inconnu/><cbc:IssueDate>")))
+                .satisfies(c -> assertThat(c.message()).contains("« Inconnu »"))
+                .satisfies(c -> assertThat(c.attendu()).contains("IssueDate"));
+        assertThat(premier(UBL.replaceFirst("<cbc:IssueDate>[^<]*</cbc:IssueDate>", "")))
+                .satisfies(c -> assertThat(c.attendu()).contains("IssueDate"));
+        assertThat(premier(UBL.replaceFirst("<cac:Price>\\s*<cbc:PriceAmount[^/]*/cbc:PriceAmount>", "<cac:Price>")))
+                .satisfies(c -> assertThat(c.message()).contains("« Price » est incomplet"))
+                .satisfies(c -> assertThat(c.attendu()).isEqualTo("PriceAmount"))
+                .satisfies(c -> assertThat(c.ligneFacture()).isEqualTo("1"));
+        assertThat(premier(UBL.replaceFirst("<cbc:PriceAmount currencyID=\"EUR\">", "<cbc:PriceAmount>")))
+                .satisfies(
+                        c -> assertThat(c.message()).contains("« PriceAmount »").contains("« currencyID »"));
+        assertThat(premier(UBL.replaceFirst("<cbc:ID>ML", "<cbc:ID couleur=\"bleu\">ML")))
+                .satisfies(c -> assertThat(c.message()).contains("couleur"));
+        assertThat(premier(UBL.replace("<cbc:IssueDate>2026-10-30<", "<cbc:IssueDate>30/10/2026<")))
+                .satisfies(c -> assertThat(c.attendu()).contains("AAAA-MM-JJ"))
+                .satisfies(c -> assertThat(c.terme()).isEqualTo("BT-2"));
+        assertThat(premier(UBL.replace("<cac:Delivery>", "<cac:Delivery>texte")))
+                .satisfies(c -> assertThat(c.message()).contains("« Delivery » contient du texte"));
+    }
+
+    @Test
+    void allLayersGoOnAfterTheSchemaWhenAsked() {
+        byte[] octets = UBL.replace("<cbc:BuyerReference>", "<cbc:Inconnu/><cbc:BuyerReference>")
+                .replaceFirst("<cbc:DocumentCurrencyCode>EUR", "<cbc:DocumentCurrencyCode>EURO")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Essai.analyser(octets, Options.VERIFICATION).couche(Couche.EN16931))
+                .isEqualTo(ResultatCouche.NON_EVALUE);
+        assertThat(Essai.bloquantes(Essai.analyser(octets, Options.TOUT)))
+                .contains("cvc-complex-type.2.4.a", "BR-CL-04");
+    }
+
+    @Test
+    void aDateThatDoesNotExistIsAFault() {
+        String cii = new String(Exemple.CII.octets(), StandardCharsets.UTF_8).replace(">20261102<", ">20260230<");
+
+        Analyse a = Essai.analyser(cii);
+
+        assertThat(a.verdict()).isEqualTo(Verdict.INVALIDE);
+        assertThat(Essai.bloquantes(a)).contains("CHORALE-DATE");
+        assertThat(a.factureLue().orElseThrow().dateEmission()).isNull();
+    }
+
+    @Test
+    void linesByTheThousandAreReadAndJudged() {
+        int debut = UBL.indexOf("  <cac:InvoiceLine>");
+        int fin = UBL.indexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length();
+        String ligne = UBL.substring(debut, fin).replaceFirst("2490.00", "0.00").replaceFirst("1245.00", "0.00");
+        String ubl = UBL.replace("</Invoice>", ligne.repeat(1000) + "</Invoice>");
+
+        Analyse a = Essai.analyser(ubl);
+
+        assertThat(a.factureLue().orElseThrow().lignes()).hasSize(1004);
+        assertThat(a.verdict()).as("%s", a.bloquants()).isEqualTo(Verdict.VALIDE);
+    }
+
+    private static Constat premier(String ubl) {
+        Analyse a = Essai.analyser(ubl);
+        assertThat(a.couche(Couche.XSD)).isEqualTo(ResultatCouche.INVALIDE);
+        return a.bloquants().get(0);
+    }
+}

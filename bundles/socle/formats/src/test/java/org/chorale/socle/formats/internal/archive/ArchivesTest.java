@@ -1,0 +1,208 @@
+package org.chorale.socle.formats.internal.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.chorale.api.format.Analyse;
+import org.chorale.api.format.ArchiveRefuseeException;
+import org.chorale.api.format.Contenu;
+import org.chorale.api.format.DocumentRecu;
+import org.chorale.api.format.FormatDocument;
+import org.chorale.api.format.Options;
+import org.chorale.api.format.Verdict;
+import org.chorale.exemples.Exemple;
+import org.chorale.socle.formats.internal.Essai;
+import org.chorale.socle.formats.internal.moteur.Moteur;
+import org.junit.jupiter.api.Test;
+
+class ArchivesTest {
+    private static final byte[] UBL = Exemple.UBL.octets();
+
+    @Test
+    void theInvoicesOfAZipAreAnalysedEach() throws IOException {
+        byte[] zip = zip(Map.of("lot/a.xml", UBL, "fautes.xml", Exemple.UBL_FAUTES.octets(), ".DS_Store", new byte[9]));
+
+        Analyse a = Essai.analyser(zip);
+
+        assertThat(a.format()).isEqualTo(FormatDocument.ZIP);
+        assertThat(a.verdict()).isEqualTo(Verdict.INVALIDE);
+        assertThat(a.entrees())
+                .extracting(Analyse.EntreeArchive::nom, Analyse.EntreeArchive::verdict)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("lot/a.xml", Verdict.VALIDE),
+                        org.assertj.core.api.Assertions.tuple("fautes.xml", Verdict.INVALIDE));
+        assertThat(a.bloquants()).allSatisfy(c -> assertThat(c.chemin()).startsWith("fautes.xml!"));
+    }
+
+    @Test
+    void aDepositOnlyListsThem() throws IOException {
+        Analyse a = Essai.analyser(zip(Map.of("a.xml", UBL)), Options.DEPOT);
+
+        assertThat(a.verdict()).isEqualTo(Verdict.VALIDE);
+        assertThat(a.entrees()).singleElement().satisfies(e -> {
+            assertThat(e.format()).isEqualTo(FormatDocument.UBL_INVOICE);
+            assertThat(e.verdict()).isNull();
+            assertThat(e.taille()).isEqualTo(UBL.length);
+        });
+    }
+
+    @Test
+    void aTarGzIsWalkedThroughWithLongNames() throws Exception {
+        String longNom = "dossier/" + "x".repeat(120) + ".xml";
+        byte[] tar = targz(List.of(fichierTar("a.xml", '0', UBL), nomLong(longNom), fichierTar("tronque", '0', UBL)));
+
+        assertThat(noms(tar)).containsExactly("a.xml", longNom);
+        assertThat(Essai.analyser(tar).verdict()).isEqualTo(Verdict.VALIDE);
+    }
+
+    @Test
+    void anArchiveInAnArchiveIsOpenedButNotAThird() throws Exception {
+        byte[] un = zip(Map.of("a.xml", UBL));
+        byte[] deux = zip(Map.of("un.zip", un));
+
+        assertThat(noms(deux)).containsExactly("un.zip/a.xml");
+        refuse(zip(Map.of("deux.zip", deux)), "CHORALE-ARCHIVE-IMBRICATION");
+    }
+
+    @Test
+    void namesThatLeadOutsideAreRefused() throws IOException {
+        for (String nom : List.of("../../etc/x", "/etc/x", "C:\\x", "a/../../x", "a\\..\\..\\x", "a\u0000b.xml")) {
+            refuse(targz(List.of(fichierTar(nom.replace('\u0000', '\u0001'), '0', UBL))), "CHORALE-ARCHIVE-NOM");
+        }
+        refuse(zip(Map.of("../x.xml", UBL)), "CHORALE-ARCHIVE-NOM");
+    }
+
+    @Test
+    void linksAndDevicesAreRefused() throws IOException {
+        for (char type : new char[] {'1', '2', '3', '4', '6', 'S'}) {
+            refuse(targz(List.of(fichierTar("lien", type, new byte[0]))), "CHORALE-ARCHIVE-LIEN");
+        }
+        byte[] zip = zip(Map.of("lien", "/etc/passwd".getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(repertoire(zip) + 38, 0xA1FF << 16);
+        refuse(zip, "CHORALE-ARCHIVE-LIEN");
+    }
+
+    @Test
+    void anEncryptedEntryIsSaidToBe() throws IOException {
+        byte[] zip = zip(Map.of("a.xml", UBL));
+        zip[repertoire(zip) + 8] |= 1;
+
+        refuse(zip, "CHORALE-ARCHIVE-CHIFFREE");
+    }
+
+    @Test
+    void twoFilesOfOneNameAreRefused() throws IOException {
+        refuse(targz(List.of(fichierTar("a.xml", '0', UBL), fichierTar("A.XML", '0', UBL))), "CHORALE-ARCHIVE-DOUBLON");
+    }
+
+    @Test
+    void aBombIsRefusedEarly() throws IOException {
+        byte[] zeros = new byte[64 << 20];
+        refuse(zip(Map.of("zeros.bin", zeros)), "CHORALE-ARCHIVE-RATIO");
+        refuse(targz(List.of(fichierTar("zeros.bin", '0', zeros))), "CHORALE-ARCHIVE-RATIO");
+        refuse(zip(Map.of("zeros.zip", zip(Map.of("zeros.bin", zeros)))), "CHORALE-ARCHIVE-RATIO");
+    }
+
+    @Test
+    void tooManyInvoicesAreRefused() throws IOException {
+        Map<String, byte[]> fichiers = new LinkedHashMap<>();
+        for (int i = 0; i < 501; i++) {
+            fichiers.put(i + ".xml", "<a/>".getBytes(StandardCharsets.UTF_8));
+        }
+        refuse(zip(fichiers), "CHORALE-ARCHIVE-FACTURES");
+    }
+
+    @Test
+    void whatIsCutOrEmptyIsSaidToBe() throws IOException {
+        byte[] zip = zip(Map.of("a.xml", UBL));
+        refuse(Arrays.copyOf(zip, zip.length / 2), "CHORALE-ARCHIVE-ABIMEE");
+        byte[] tar = targz(List.of(fichierTar("a.xml", '0', Exemple.FACTUR_X.octets())));
+        refuse(Arrays.copyOf(tar, tar.length / 2), "CHORALE-ARCHIVE-ABIMEE");
+        refuse(zip(Map.of("dossier/", new byte[0])), "CHORALE-ARCHIVE-VIDE");
+    }
+
+    @Test
+    void aZipBehindAPdfIsAPdf() throws IOException {
+        ByteArrayOutputStream deux = new ByteArrayOutputStream();
+        deux.write(Exemple.FACTUR_X.octets());
+        deux.write(zip(Map.of("autre.xml", UBL)));
+
+        assertThat(Essai.analyser(deux.toByteArray()).format()).isEqualTo(FormatDocument.FACTUR_X);
+    }
+
+    private static void refuse(byte[] archive, String regle) {
+        Analyse a = Essai.analyser(archive, Options.DEPOT);
+        assertThat(Essai.bloquantes(a)).containsExactly(regle);
+        assertThat(a.verdict()).isEqualTo(Verdict.REFUSE);
+    }
+
+    private static List<String> noms(byte[] archive) throws IOException, ArchiveRefuseeException {
+        List<String> noms = new ArrayList<>();
+        Moteur.parcourir(new DocumentRecu(Contenu.deOctets(archive), null), e -> {
+            assertThat(e.contenu().ouvrir().readAllBytes()).isEqualTo(UBL);
+            noms.add(e.nomFichier());
+        });
+        return noms;
+    }
+
+    private static byte[] zip(Map<String, byte[]> fichiers) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(octets)) {
+            for (Map.Entry<String, byte[]> f : fichiers.entrySet()) {
+                zip.putNextEntry(new ZipEntry(f.getKey()));
+                zip.write(f.getValue());
+            }
+        }
+        return octets.toByteArray();
+    }
+
+    /** Where the first entry of the central directory begins. */
+    private static int repertoire(byte[] zip) {
+        ByteBuffer b = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; ; i++) {
+            if (b.getInt(i) == 0x02014b50) {
+                return i;
+            }
+        }
+    }
+
+    private static byte[] targz(List<byte[]> morceaux) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(octets)) {
+            for (byte[] m : morceaux) {
+                gz.write(m);
+            }
+            gz.write(new byte[1024]);
+        }
+        return octets.toByteArray();
+    }
+
+    private static byte[] nomLong(String nom) {
+        return fichierTar("././@LongLink", 'L', nom.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] fichierTar(String nom, char type, byte[] octets) {
+        int blocs = (octets.length + 511) / 512;
+        byte[] tar = new byte[512 + blocs * 512];
+        byte[] n = nom.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(n, 0, tar, 0, Math.min(100, n.length));
+        byte[] taille = String.format("%011o", octets.length).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(taille, 0, tar, 124, taille.length);
+        tar[156] = (byte) type;
+        System.arraycopy("ustar\u000000".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 8);
+        System.arraycopy(octets, 0, tar, 512, octets.length);
+        return tar;
+    }
+}

@@ -1,0 +1,80 @@
+package org.chorale.socle.formats.internal.regles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhrasesTest {
+    private static final Pattern REGLE = Pattern.compile(
+            "<xsl:attribute name=\"id\">([^<]+)</xsl:attribute>\\s*<xsl:attribute name=\"flag\">([^<]+)</xsl:attribute>"
+                    + ".*?<svrl:text>(.*?)</svrl:text>",
+            Pattern.DOTALL);
+
+    private final Phrases phrases = new Phrases();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EN16931-UBL-validation.xslt", "EN16931-CII-validation.xslt"})
+    void everyRuleThatCanRefuseAnInvoiceHasASentenceOfItsOwnAndARemedy(String feuille) throws IOException {
+        List<String> generales = new ArrayList<>();
+        Matcher m = REGLE.matcher(texte("/regles/cen/" + feuille));
+        int fatales = 0;
+        while (m.find()) {
+            Phrases.Phrase p = phrases.dire(m.group(1), m.group(3).strip());
+            assertThat(p.message())
+                    .as(m.group(1))
+                    .isNotBlank()
+                    .doesNotContain("{")
+                    .doesNotContain("$");
+            assertThat(p.remede()).as(m.group(1)).isNotBlank();
+            if (m.group(2).equals("fatal")) {
+                fatales++;
+                if (p.message().contains("ne respecte pas la règle")
+                        || p.message().contains("n'est pas respectée")) {
+                    generales.add(m.group(1) + " " + m.group(3));
+                }
+            }
+        }
+        assertThat(fatales).isGreaterThan(200);
+        assertThat(generales).isEmpty();
+    }
+
+    @Test
+    void aRuleThatAProfileRepeatsIsSaidAsTheOriginal() {
+        Phrases.Phrase p =
+                phrases.dire("FX-SCH-A-000001", "[BR-CO-26]-In order for the buyer to automatically identify…");
+
+        assertThat(p.regle()).isEqualTo("BR-CO-26");
+        assertThat(p.message()).isEqualTo("Rien n'identifie le vendeur.");
+    }
+
+    @Test
+    void aCategoryOfVatIsNamedInTheSentence() {
+        assertThat(phrases.dire("BR-E-10", "…").message()).contains("E (exonéré)");
+        assertThat(phrases.dire("BR-S-08", "…").message()).startsWith("Pour un taux");
+    }
+
+    @Test
+    void aRuleNobodyForesawNamesItsTerm() {
+        Phrases.Phrase p =
+                phrases.dire("BR-XX-99", "[BR-XX-99]-The thing (BG-25) and the Invoice number (BT-1) shall rhyme.");
+
+        assertThat(p.terme()).isEqualTo("BT-1");
+        assertThat(p.message()).isEqualTo("La donnée « numéro de facture » (BT-1) ne respecte pas la règle BR-XX-99.");
+    }
+
+    private static String texte(String ressource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PhrasesTest.class.getResourceAsStream(ressource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
