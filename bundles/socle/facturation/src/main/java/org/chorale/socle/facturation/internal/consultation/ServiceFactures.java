@@ -1,0 +1,226 @@
+package org.chorale.socle.facturation.internal.consultation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.cycle.CyclesDeVie;
+import org.chorale.api.cycle.Transition;
+import org.chorale.api.document.Documents;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.evenement.Evenements;
+import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Factures;
+import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.identifiant.Empreinte;
+import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.refus.RefusCommun;
+import org.chorale.socle.facturation.internal.donnees.FactureEntity;
+import org.chorale.socle.facturation.internal.donnees.FichierEntity;
+import org.chorale.socle.facturation.internal.donnees.LigneEntity;
+import org.chorale.socle.facturation.internal.donnees.PassageEntity;
+import org.chorale.socle.facturation.internal.donnees.PieceEntity;
+import org.chorale.socle.facturation.internal.donnees.TaxeEntity;
+import org.chorale.socle.facturation.internal.integration.ConflitSql;
+import org.chorale.socle.facturation.internal.mouvement.Mouvements;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads and treats invoices, within the caller's perimeter. */
+@Component
+public class ServiceFactures implements Factures {
+    private static final int MOTIF_MAX = 2000;
+
+    private final JpaTemplate jpa;
+    private final Documents documents;
+    private final CyclesDeVie cycles;
+    private final Mouvements mouvements;
+    private final Clock horloge;
+
+    @Activate
+    public ServiceFactures(
+            @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
+            @Reference(target = "(bundle=facturation)") SchemaPret schema,
+            @Reference Documents documents,
+            @Reference CyclesDeVie cycles,
+            @Reference Evenements evenements,
+            @Reference Clock horloge) {
+        this.jpa = jpa;
+        this.documents = documents;
+        this.cycles = cycles;
+        this.mouvements = new Mouvements(cycles, evenements);
+        this.horloge = horloge;
+    }
+
+    @Override
+    public Resultats<Facture> rechercher(
+            Perimetre perimetre, Cote cote, CritereFactures critere, Pagination pagination) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            RequeteFactures requete = new RequeteFactures(perimetre, cote, critere);
+            List<Facture> page = requete.page(em, pagination).stream()
+                    .map(FactureEntity::enFacture)
+                    .toList();
+            long total = requete.compter(em);
+            return new Resultats<>(
+                    page, pagination, Math.min(total, RequeteFactures.TOTAL_MAX), total > RequeteFactures.TOTAL_MAX);
+        });
+    }
+
+    @Override
+    public Optional<DetailFacture> consulter(Perimetre perimetre, Cote cote, FactureId facture) {
+        return lire(
+                perimetre,
+                cote,
+                facture,
+                em -> f -> new DetailFacture(
+                        f.enFacture(),
+                        liste(em, LigneEntity.class, "facture", "rang", f).stream()
+                                .map(LigneEntity::enLigne)
+                                .toList(),
+                        liste(em, TaxeEntity.class, "facture", "rang", f).stream()
+                                .map(TaxeEntity::enTaxe)
+                                .toList(),
+                        liste(em, PieceEntity.class, "facture", "id", f).stream()
+                                .map(PieceEntity::enPiece)
+                                .sorted((a, b) -> Boolean.compare(b.principale(), a.principale()))
+                                .toList(),
+                        liste(em, FichierEntity.class, "facture", "id", f).stream()
+                                .flatMap(x -> x.constats().stream())
+                                .toList(),
+                        f.syntaxe(),
+                        f.commentaire()));
+    }
+
+    @Override
+    public Optional<Historique> historique(Perimetre perimetre, Cote cote, FactureId facture) {
+        return lire(
+                perimetre,
+                cote,
+                facture,
+                em -> f -> new Historique(liste(em, PassageEntity.class, "facture", "quand, x.id", f).stream()
+                        .map(PassageEntity::enPassage)
+                        .toList()));
+    }
+
+    @Override
+    public List<Transition> possibles(Perimetre perimetre, Cote cote, FactureId facture) {
+        return lire(
+                        perimetre,
+                        cote,
+                        facture,
+                        em -> f -> cycles.depuis(CyclesDeVie.FACTURE, f.statut().name()).stream()
+                                .filter(t -> peutAgir(perimetre, t))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public Traitement traiter(
+            Perimetre perimetre, Cote cote, FactureId facture, StatutFacture vers, @Nullable String motif) {
+        String raison = motif == null || motif.isBlank() ? null : motif.strip();
+        if (raison != null && raison.length() > MOTIF_MAX) {
+            throw new RefusFacture.MotifRequis(vers);
+        }
+        try {
+            return jpa.txExpr(TransactionType.Required, em -> traiter(em, perimetre, cote, facture, vers, raison));
+        } catch (RuntimeException e) {
+            if (ConflitSql.enEstUn(e)) {
+                throw new RefusCommun.ModifieEntreTemps();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<InputStream> ouvrirPiece(Perimetre perimetre, Cote cote, FactureId facture, long piece)
+            throws IOException {
+        Optional<Empreinte> empreinte = lire(
+                        perimetre,
+                        cote,
+                        facture,
+                        em -> f -> em.createQuery(
+                                        "SELECT p FROM PieceEntity p WHERE p.id = :piece AND p.facture = :facture",
+                                        PieceEntity.class)
+                                .setParameter("piece", piece)
+                                .setParameter("facture", f.id())
+                                .getResultStream()
+                                .findFirst()
+                                .map(PieceEntity::empreinte))
+                .flatMap(p -> p);
+        return empreinte.isEmpty() ? Optional.empty() : documents.ouvrir(empreinte.get());
+    }
+
+    private Traitement traiter(
+            EntityManager em,
+            Perimetre perimetre,
+            Cote cote,
+            FactureId id,
+            StatutFacture vers,
+            @Nullable String motif) {
+        FactureEntity facture = trouver(em, perimetre, cote, id).orElseThrow(RefusFacture.Inconnue::new);
+        Transition transition = cycles.transition(
+                        CyclesDeVie.FACTURE, facture.statut().name(), vers.name())
+                .filter(t -> !t.estAutomatique())
+                .orElseThrow(() -> new RefusFacture.TransitionImpossible(facture.statut(), vers));
+        if (!peutAgir(perimetre, transition)) {
+            throw new RefusCommun.HorsPerimetre();
+        }
+        if (motif == null && !transition.exigences().isEmpty()) {
+            throw new RefusFacture.MotifRequis(vers);
+        }
+        Instant maintenant = horloge.instant();
+        PassageEntity.Acteur acteur = new PassageEntity.Acteur(
+                perimetre.appelant().id().valeur(), perimetre.appelant().nom());
+        mouvements.passer(em, facture, vers, maintenant, motif, acteur);
+        mouvements.suivre(em, facture, facture.enFacture().cadre(), maintenant);
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new RefusCommun.ModifieEntreTemps();
+        }
+        return new Traitement(id, facture.numero(), facture.statut(), maintenant);
+    }
+
+    private static boolean peutAgir(Perimetre perimetre, Transition transition) {
+        return perimetre.mode().couvre(Mode.MODIFICATION) && perimetre.espace().equals(transition.acteur());
+    }
+
+    private <T> Optional<T> lire(
+            Perimetre perimetre, Cote cote, FactureId id, Function<EntityManager, Function<FactureEntity, T>> lecture) {
+        return jpa.txExpr(TransactionType.Required, em -> trouver(em, perimetre, cote, id)
+                .map(f -> lecture.apply(em).apply(f)));
+    }
+
+    private static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
+        return Optional.ofNullable(em.find(FactureEntity.class, id.valeur()))
+                .filter(f -> cote == Cote.FOURNISSEUR
+                        ? perimetre.contient(f.fournisseur())
+                        : perimetre.contient(f.destinataire(), f.service()));
+    }
+
+    private static <T> List<T> liste(EntityManager em, Class<T> type, String cle, String ordre, FactureEntity facture) {
+        return em.createQuery(
+                        "SELECT x FROM " + type.getSimpleName() + " x WHERE x." + cle + " = :facture ORDER BY x."
+                                + ordre,
+                        type)
+                .setParameter("facture", facture.id())
+                .getResultList();
+    }
+}

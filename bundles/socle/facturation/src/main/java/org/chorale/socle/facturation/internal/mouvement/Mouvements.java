@@ -1,0 +1,108 @@
+package org.chorale.socle.facturation.internal.mouvement;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.chorale.api.cycle.CyclesDeVie;
+import org.chorale.api.cycle.Transition;
+import org.chorale.api.evenement.Evenement;
+import org.chorale.api.evenement.Evenements;
+import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.format.Cadre;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.socle.facturation.internal.donnees.FactureEntity;
+import org.chorale.socle.facturation.internal.donnees.PassageEntity;
+import org.chorale.socle.facturation.internal.donnees.PassageEntity.Acteur;
+import org.jspecify.annotations.Nullable;
+
+/** Each move writes a row of history and tells an event, in the transaction of the entity manager it is given. */
+public final class Mouvements {
+    /** The type of the event. */
+    public static final String EVENEMENT = "facture.statut";
+
+    /** No circuit has more automatic moves in a row: a table that loops does not hang the portal. */
+    private static final int SUITE_MAX = 10;
+
+    private final CyclesDeVie cycles;
+    private final Evenements evenements;
+
+    public Mouvements(CyclesDeVie cycles, Evenements evenements) {
+        this.cycles = cycles;
+        this.evenements = evenements;
+    }
+
+    /** The first status of an invoice that was just persisted, then whatever follows by itself. */
+    public void commencer(EntityManager em, FactureEntity facture, Cadre cadre, Instant depot, Instant maintenant) {
+        passer(em, facture, StatutFacture.DEPOSEE, depot, null, Acteur.PORTAIL);
+        suivre(em, facture, cadre, maintenant);
+        if (facture.statut() == StatutFacture.DEPOSEE) {
+            // Its contribution may be away for a moment, while it is configured anew: the job comes again.
+            throw new IllegalStateException("La table des transitions ne dit pas où va une facture déposée.");
+        }
+    }
+
+    /** Makes the moves that nobody has to ask for. */
+    public void suivre(EntityManager em, FactureEntity facture, Cadre cadre, Instant maintenant) {
+        for (int i = 0; i < SUITE_MAX; i++) {
+            Optional<StatutFacture> suite = suiteAutomatique(facture.statut(), cadre);
+            if (suite.isEmpty()) {
+                return;
+            }
+            passer(em, facture, suite.get(), maintenant, null, Acteur.PORTAIL);
+        }
+    }
+
+    /** One move; whether it is allowed was checked before. */
+    public void passer(
+            EntityManager em,
+            FactureEntity facture,
+            StatutFacture vers,
+            Instant quand,
+            @Nullable String motif,
+            Acteur acteur) {
+        StatutFacture de = facture.statut();
+        facture.passerA(vers, quand);
+        em.persist(new PassageEntity(facture.id(), vers, quand, motif, acteur));
+        Map<String, String> donnees = new HashMap<>();
+        donnees.put("numero", facture.numero());
+        donnees.put("statut", vers.name());
+        donnees.put("acteur", acteur.nom());
+        if (de != null) {
+            donnees.put("de", de.name());
+        }
+        if (motif != null) {
+            donnees.put("motif", motif);
+        }
+        evenements.publier(new Evenement(EVENEMENT, "facture:" + facture.id(), quand, concernees(facture), donnees));
+    }
+
+    /** A public structure may invoice itself: the set must not be built from two equal elements by Set.of. */
+    private static Set<StructureId> concernees(FactureEntity facture) {
+        return new HashSet<>(List.of(facture.fournisseur(), facture.destinataire()));
+    }
+
+    /** Rows that others contribute may lead to states that no invoice of this portal has. */
+    private static Optional<StatutFacture> statut(String nom) {
+        return Arrays.stream(StatutFacture.values())
+                .filter(s -> s.name().equals(nom))
+                .findFirst();
+    }
+
+    private Optional<StatutFacture> suiteAutomatique(StatutFacture de, Cadre cadre) {
+        boolean parValideur = cadre == Cadre.A9_FACTURE_SOUSTRAITANT || cadre == Cadre.A12_FACTURE_COTRAITANT;
+        List<StatutFacture> suites = cycles.depuis(CyclesDeVie.FACTURE, de.name()).stream()
+                .filter(Transition::estAutomatique)
+                .flatMap(t -> statut(t.vers()).stream())
+                .toList();
+        // From the deposit two ways part: to a valideur or straight on.
+        return suites.stream()
+                .filter(s -> (s == StatutFacture.A_VALIDER_1) == (parValideur && de == StatutFacture.DEPOSEE))
+                .findFirst();
+    }
+}
