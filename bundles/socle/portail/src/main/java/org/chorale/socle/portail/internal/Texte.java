@@ -1,0 +1,101 @@
+package org.chorale.socle.portail.internal;
+
+import java.util.Locale;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.page.Presentation;
+
+/** The texts of the shell. An enum, so that none is missing in either language. */
+public enum Texte {
+    DEVISE("Factures du secteur public", "Public sector invoices"),
+    ALLER_AU_CONTENU("Aller au contenu", "Skip to content"),
+    ESPACES("Espaces", "Espaces"),
+    AUTRE_LANGUE("English", "Français"),
+    CONNEXION("Se connecter", "Sign in"),
+    DECONNEXION("Se déconnecter", "Sign out"),
+    MENU_UTILISATEUR("Menu de %s", "Menu of %s"),
+    ACCUEIL("Accueil", "Home"),
+    PIED("Portail libre pour les factures du secteur public", "An open portal for public sector invoices"),
+    ETAT_DU_SERVICE("État du service", "Service status"),
+
+    DEMONSTRATION("Démonstration", "Demonstration"),
+    DEMONSTRATION_EXPLICATION(
+            "Les données sont fictives ; n'y déposez pas de vraies factures.",
+            "All data is fictitious; do not deposit real invoices."),
+    BAC_A_SABLE("Bac à sable", "Sandbox"),
+    BAC_A_SABLE_EXPLICATION(
+            "Environnement d'essai : un robot tient le rôle de l'acheteur public, rien n'a d'effet réel.",
+            "Test environment: a robot plays the public buyer, nothing has any real effect."),
+
+    VISITEUR_TITRE(
+            "Déposez, recevez et suivez vos factures publiques", "Deposit, receive and follow public sector invoices"),
+    VISITEUR_RESUME(
+            "%s relie les fournisseurs et les services publics : une facture électronique y est déposée, contrôlée,"
+                    + " transmise au bon service et suivie jusqu'au paiement.",
+            "%s links suppliers and public bodies: an electronic invoice is deposited, checked, passed on to the right"
+                    + " service and followed until it is paid."),
+    VISITEUR_DEPOSER("Vous êtes fournisseur", "You are a supplier"),
+    VISITEUR_DEPOSER_DETAIL(
+            "Déposez un fichier UBL, CII ou Factur-X : son format est reconnu, chaque anomalie est expliquée en clair,"
+                    + " avec ce qu'il faut corriger.",
+            "Deposit a UBL, CII or Factur-X file: its format is recognised, each fault is explained in plain words,"
+                    + " with what to correct."),
+    VISITEUR_TRAITER("Vous êtes un service public", "You are a public body"),
+    VISITEUR_TRAITER_DETAIL(
+            "Retrouvez les factures de vos structures et de vos services, traitez-les, et dites au fournisseur où en"
+                    + " est son paiement.",
+            "Find the invoices of your structures and services, treat them, and tell the supplier how far their payment"
+                    + " is."),
+    VISITEUR_INTEGRER("Vous développez un logiciel", "You write software"),
+    VISITEUR_INTEGRER_DETAIL(
+            "Les mêmes opérations par une interface que les clients Chorus Pro parlent déjà : authentification OAuth2 et"
+                    + " comptes techniques.",
+            "The same operations through an interface that Chorus Pro clients already speak: OAuth2 and technical"
+                    + " accounts."),
+
+    BONJOUR("Bonjour %s", "Hello %s"),
+    ACCUEIL_RESUME("Ce qui vous attend dans vos espaces.", "What awaits you in your espaces."),
+    ACCUEIL_VIDE("Rien ici pour l'instant", "Nothing here yet"),
+    ACCUEIL_VIDE_REMEDE(
+            "Aucun de vos espaces n'a de tuile à montrer. Demandez au gestionnaire de votre structure de vous abonner aux"
+                    + " espaces dont vous avez besoin : ils apparaîtront ici et dans les onglets, sans vous reconnecter.",
+            "None of your espaces has a tile to show. Ask the manager of your structure to subscribe you to the espaces"
+                    + " you need: they will appear here and in the tabs, without signing in again."),
+
+    CONNEXION_RESUME(
+            "Avec l'adresse de connexion de votre compte, choisie à sa création.",
+            "With the sign-in address of your account, chosen when it was created."),
+    ADRESSE_CONNEXION("Adresse de connexion", "Sign-in address"),
+    ADRESSE_CONNEXION_AIDE("Par exemple prenom.nom@ville.fr", "For example first.last@town.fr"),
+    MOT_DE_PASSE("Mot de passe", "Password"),
+    ADRESSE_MANQUE("Saisissez votre adresse de connexion.", "Enter your sign-in address."),
+    ADRESSE_TROP_LONGUE(
+            "L'adresse de connexion a 254 caractères au plus.", "A sign-in address has 254 characters at most."),
+    MOT_DE_PASSE_MANQUE("Saisissez votre mot de passe.", "Enter your password."),
+    MOT_DE_PASSE_TROP_LONG("Le mot de passe a 1 000 caractères au plus.", "A password has 1,000 characters at most."),
+    ERREURS_TITRE("La connexion n'a pas abouti", "You were not signed in"),
+    CONNEXION_REQUISE("Connectez-vous pour ouvrir la page demandée.", "Sign in to open the page that you asked for."),
+
+    ERREUR("Erreur %d", "Error %d"),
+    ERREUR_INTROUVABLE("Page introuvable", "Page not found"),
+    ERREUR_REFUS("Accès refusé", "Access refused"),
+    ERREUR_ACCIDENT("Le portail n'a pas pu répondre", "The portal could not answer"),
+    ERREUR_DEMANDE("La demande n'a pas pu être traitée", "The request could not be handled"),
+    ERREUR_REFERENCE("Référence à donner au support", "Reference to give to support"),
+    RETOUR_ACCUEIL("Revenir à l'accueil", "Back to the home page");
+
+    private final Libelle libelle;
+
+    Texte(String fr, String en) {
+        this.libelle = new Libelle(fr, en);
+    }
+
+    /** The text in the user's language. */
+    public String en(Locale langue) {
+        return Presentation.texte(libelle.selon(langue));
+    }
+
+    /** The text with its blanks filled in. */
+    public String en(Locale langue, Object... valeurs) {
+        return String.format(langue, en(langue), valeurs);
+    }
+}
