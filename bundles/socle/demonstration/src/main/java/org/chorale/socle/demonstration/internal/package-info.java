@@ -1,0 +1,5 @@
+/** The demonstration's parties: nothing here is for other bundles. */
+@NullMarked
+package org.chorale.socle.demonstration.internal;
+
+import org.jspecify.annotations.NullMarked;
