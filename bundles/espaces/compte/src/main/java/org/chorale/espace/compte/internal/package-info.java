@@ -1,0 +1,5 @@
+/** The whole of the bundle; nothing of it is exported. */
+@NullMarked
+package org.chorale.espace.compte.internal;
+
+import org.jspecify.annotations.NullMarked;

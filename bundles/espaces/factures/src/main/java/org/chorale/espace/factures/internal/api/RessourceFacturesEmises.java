@@ -1,0 +1,240 @@
+package org.chorale.espace.factures.internal.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.chorale.api.acces.Acces;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Factures;
+import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.facture.TypeFacture;
+import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.identifiant.NumeroFlux;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.rest.Ressource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What a supplier's program asks about the invoices it sent. */
+@Component(service = Ressource.class)
+@Path("/cpro/factures/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RessourceFacturesEmises implements Ressource {
+    private final Factures factures;
+
+    @Activate
+    public RessourceFacturesEmises(@Reference Factures factures) {
+        this.factures = factures;
+    }
+
+    /** A page of the invoices sent. */
+    @POST
+    @Path("/rechercher/fournisseur")
+    @Acces(espace = "factures-emises", mode = Mode.CONSULTATION)
+    public Trouvees rechercher(@Context Perimetre perimetre, @Nullable Recherche recherche) {
+        Recherche r = recherche == null ? Recherche.TOUT : recherche;
+        r.refuserLesAutresFiltres();
+        Pagination pagination = Pages.lire(r.rechercheFactureParFournisseur());
+        Resultats<Facture> resultats = r.critere()
+                .map(c -> factures.rechercher(perimetre, Cote.FOURNISSEUR, c, pagination))
+                .orElseGet(() -> new Resultats<>(List.of(), pagination, 0, false));
+        return new Trouvees(
+                Pages.code(resultats),
+                Pages.libelle(resultats),
+                Pages.Retournee.de(resultats),
+                resultats.avec(Trouvee::de).elements());
+    }
+
+    /** One of them, whole. */
+    @POST
+    @Path("/consulter/fournisseur")
+    @Acces(espace = "factures-emises", mode = Mode.CONSULTATION)
+    public Consultation.ReponseEmise consulter(@Context Perimetre perimetre, Consultation.@Nullable Demande demande) {
+        Consultation.Demande d = demande == null ? Consultation.Demande.VIDE : demande;
+        FactureId id = new FactureId(Champs.exiger("identifiantFactureCPP", d.identifiantFactureCPP()));
+        DetailFacture detail =
+                factures.consulter(perimetre, Cote.FOURNISSEUR, id).orElseThrow(RefusFacture.Inconnue::new);
+        return Consultation.emise(detail, d);
+    }
+
+    /** The published request. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Recherche(
+            @Nullable List<@Nullable CritereDestinataire> listeDestinataire,
+            @Nullable Boolean rechercheSirenDestinataire,
+            @Nullable String numeroFacture,
+            @Nullable String periodeDateDepotDu,
+            @Nullable String periodeDateDepotAu,
+            @Nullable String typeFacture,
+            @Nullable Long idFournisseur,
+            @Nullable Long idServiceFournisseur,
+            @Nullable Long idStructureValideur,
+            @Nullable String cadreFacturation,
+            @Nullable List<@Nullable String> statutCourant,
+            @Nullable String periodeDateFactureDu,
+            @Nullable String periodeDateFactureAu,
+            @Nullable BigDecimal montantHTMin,
+            @Nullable BigDecimal montantHTMax,
+            @Nullable BigDecimal montantTTCMin,
+            @Nullable BigDecimal montantTTCMax,
+            @Nullable BigDecimal montantApayerMin,
+            @Nullable BigDecimal montantApayerMax,
+            @Nullable Long coordonneeBancaire,
+            @Nullable List<@Nullable Long> idUtilisateurCreateur,
+            @Nullable String numeroMarche,
+            @Nullable String numeroBonCommande,
+            @Nullable String numeroFactureOrigine,
+            @Nullable String modeDepot,
+            @Nullable String numeroFluxDepot,
+            Pages.@Nullable Demandee rechercheFactureParFournisseur,
+            @Nullable String periodeDateHeureEtatCourantDu,
+            @Nullable String periodeDateHeureEtatCourantAu,
+            @Nullable Boolean rejetTraite) {
+        static final Recherche TOUT = new Recherche(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        void refuserLesAutresFiltres() {
+            Champs.pasEncore("rechercheSirenDestinataire", rechercheSirenDestinataire);
+            Champs.pasEncore("idServiceFournisseur", idServiceFournisseur);
+            Champs.pasEncore("idStructureValideur", idStructureValideur);
+            Champs.pasEncore("cadreFacturation", cadreFacturation);
+            Champs.pasEncore("montantHTMin", montantHTMin);
+            Champs.pasEncore("montantHTMax", montantHTMax);
+            Champs.pasEncore("montantApayerMin", montantApayerMin);
+            Champs.pasEncore("montantApayerMax", montantApayerMax);
+            Champs.pasEncore("coordonneeBancaire", coordonneeBancaire);
+            Champs.pasEncore("idUtilisateurCreateur", idUtilisateurCreateur);
+            Champs.pasEncore("numeroFactureOrigine", numeroFactureOrigine);
+            Champs.pasEncore("modeDepot", modeDepot);
+            Champs.pasEncore("rejetTraite", rejetTraite);
+        }
+
+        /** Empty where what is asked for cannot exist. */
+        Optional<CritereFactures> critere() {
+            String flux = Champs.texte(numeroFluxDepot);
+            if (flux != null && !NumeroFlux.estValide(flux)) {
+                return Optional.empty();
+            }
+            Optional<Set<StatutFacture>> statuts = Statuts.chercher(statutCourant);
+            TypeFacture type = Champs.choix("typeFacture", TypeFacture.class, typeFacture);
+            Set<StructureId> destinataires = new HashSet<>();
+            Set<ServiceId> services = new HashSet<>();
+            Champs.liste(listeDestinataire).forEach(d -> {
+                Champs.pasEncore("raisonSocialeStuctDmd", d.raisonSocialeStuctDmd());
+                destinataires.addAll(Champs.id(d.idDestinataire(), StructureId::new));
+                services.addAll(Champs.ids(d.listeIdServiceExecutant(), ServiceId::new));
+            });
+            return statuts.map(s -> new CritereFactures(
+                    Champs.texte(numeroFacture),
+                    s,
+                    Champs.id(idFournisseur, StructureId::new),
+                    destinataires,
+                    services,
+                    flux == null ? null : new NumeroFlux(flux),
+                    type == null ? Set.of() : Set.of(type),
+                    Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
+                    Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu),
+                    Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
+                    Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu),
+                    Dates.lireDebut("periodeDateHeureEtatCourantDu", periodeDateHeureEtatCourantDu),
+                    Dates.lireFin("periodeDateHeureEtatCourantAu", periodeDateHeureEtatCourantAu),
+                    montantTTCMin,
+                    montantTTCMax,
+                    Champs.texte(numeroBonCommande),
+                    Champs.texte(numeroMarche),
+                    null));
+        }
+    }
+
+    /** One recipient searched for, and its services. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CritereDestinataire(
+            @Nullable Long idDestinataire,
+            @Nullable List<@Nullable Long> listeIdServiceExecutant,
+            @Nullable String raisonSocialeStuctDmd) {}
+
+    /** The published answer: paging in an object of its own. */
+    record Trouvees(int codeRetour, String libelle, Pages.Retournee parametresRetour, List<Trouvee> listeFactures) {}
+
+    /** One invoice of the answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Trouvee(
+            long identifiantFactureCPP,
+            String typeDemandePaiement,
+            String codeFournisseur,
+            String typeIdentifiantFournisseur,
+            String designationFournisseur,
+            long idDestinataire,
+            String codeDestinataire,
+            String designationDestinataire,
+            @Nullable Long idServiceExecutant,
+            @Nullable String codeServiceExecutant,
+            @Nullable String nomServiceExecutant,
+            String typeFacture,
+            String numeroFacture,
+            String dateFacture,
+            String dateDepot,
+            BigDecimal montantHT,
+            BigDecimal montantTTC,
+            BigDecimal montantAPayer,
+            String devise,
+            String statut,
+            @Nullable String numeroMarche,
+            @Nullable String numeroBonCommande,
+            @Nullable String numeroFluxDepot,
+            String modeDepot,
+            String dateHeureEtatCourant) {
+        static Trouvee de(Facture f) {
+            Facture.ServiceDestinataire service = f.service();
+            return new Trouvee(
+                    f.id().valeur(),
+                    "FACTURE",
+                    f.fournisseur().identifiant().valeur(),
+                    f.fournisseur().identifiant().type().name(),
+                    f.fournisseur().designation(),
+                    f.destinataire().id().valeur(),
+                    f.destinataire().identifiant().valeur(),
+                    f.destinataire().designation(),
+                    service == null ? null : (Long) service.id().valeur(),
+                    service == null ? null : service.code(),
+                    service == null ? null : service.libelle(),
+                    f.type().name(),
+                    f.numero(),
+                    Dates.jour(f.dateFacture()),
+                    Dates.jour(f.depot()),
+                    f.montantHt(),
+                    f.montantTtc(),
+                    f.montantAPayer(),
+                    f.devise(),
+                    f.statut().name(),
+                    f.marche(),
+                    f.engagement(),
+                    f.flux() == null ? null : f.flux().valeur(),
+                    f.mode().name(),
+                    Dates.moment(f.statutDepuis()));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.chorale.espace.factures.internal.pages;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chorale.api.cycle.Transition;
+import org.chorale.api.cycle.Transition.Exigence;
+import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.StatutFacture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice as its page shows it.
+ *
+ * @param face from which side
+ * @param detail the invoice
+ * @param historique what happened to it
+ * @param suites what the user may do with it now; empty where nothing
+ * @param saisie what was typed into the form, where it was refused or is to be shown again
+ * @param fait the status it has just been given, or null
+ */
+public record Detail(
+        Face face,
+        DetailFacture detail,
+        Historique historique,
+        List<Suite> suites,
+        Saisie saisie,
+        @Nullable StatutFacture fait) {
+    /** Keeps its own copy. */
+    public Detail {
+        suites = List.copyOf(suites);
+    }
+
+    /** The moves that lead to a status this portal knows, each status once, in the order of the table. */
+    static List<Suite> suites(List<Transition> transitions) {
+        return transitions.stream()
+                .flatMap(t ->
+                        statut(t.vers()).map(s -> new Suite(s, t.exigences().isEmpty() ? null : exigence(t))).stream())
+                .collect(Collectors.toMap(Suite::vers, s -> s, (a, b) -> a, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static Exigence exigence(Transition transition) {
+        return transition.exigences().stream().sorted().findFirst().orElseThrow();
+    }
+
+    static Optional<StatutFacture> statut(@Nullable String nom) {
+        return Arrays.stream(StatutFacture.values())
+                .filter(s -> s.name().equals(nom))
+                .findFirst();
+    }
+
+    /** The help under the reason: for which moves it is required. */
+    public String aideMotif(Locale langue) {
+        if (face == Face.EMISES) {
+            return Texte.MOTIF_COMPLEMENT.en(langue);
+        }
+        String exigeants = suites.stream()
+                .filter(s -> s.exigence() != null)
+                .map(s -> s.vers().libelle().selon(langue))
+                .collect(Collectors.joining(", "));
+        return exigeants.isEmpty() ? Texte.MOTIF_FACULTATIF.en(langue) : Texte.MOTIF_OBLIGATOIRE.en(langue, exigeants);
+    }
+
+    /**
+     * A move.
+     *
+     * @param vers the status it leads to
+     * @param exigence what it requires, or null
+     */
+    public record Suite(StatutFacture vers, @Nullable Exigence exigence) {
+        /** What it means, where that is not plain. */
+        public Optional<String> explication(Locale langue) {
+            return Arrays.stream(Texte.values())
+                    .filter(t -> t.name().equals("VERS_" + vers.name()))
+                    .findFirst()
+                    .map(t -> t.en(langue));
+        }
+    }
+
+    /**
+     * The form as typed.
+     *
+     * @param vers the status chosen, or null
+     * @param motif the reason, or empty
+     * @param fautes what is wrong
+     */
+    public record Saisie(@Nullable StatutFacture vers, String motif, List<Faute> fautes) {
+        static final Saisie VIERGE = new Saisie(null, "", List.of());
+
+        /** What is wrong with a field. */
+        public Optional<Faute> faute(String champ) {
+            return fautes.stream().filter(f -> champ.equals(f.champ())).findFirst();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.chorale.espace.factures.internal.pages;
+
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Factures;
+import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.page.ContextePage;
+import org.chorale.api.page.Page;
+import org.chorale.api.refus.Refus;
+import org.chorale.espace.factures.internal.gabarits.StaticTemplates;
+import org.chorale.espace.factures.internal.gabarits.Templates;
+import org.chorale.espace.factures.internal.pages.Detail.Saisie;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the pages of both espaces have in common: the list, the invoice, its treatment, its documents. */
+@Component(service = PagesFactures.class)
+public final class PagesFactures {
+    private static final int MOTIF_MAX = 2000;
+
+    private final Templates gabarits = new StaticTemplates();
+    private final Factures factures;
+    private final Habilitations habilitations;
+
+    /** Invoices come from the socle, within the caller's perimeter. */
+    @Activate
+    public PagesFactures(@Reference Factures factures, @Reference Habilitations habilitations) {
+        this.factures = factures;
+        this.habilitations = habilitations;
+    }
+
+    Page liste(Face face, Recherche recherche, Perimetre perimetre, ContextePage contexte) {
+        Resultats<Facture> resultats =
+                factures.rechercher(perimetre, face.cote(), recherche.critere(), recherche.pagination());
+        boolean depose = face == Face.EMISES && peutModifier(perimetre);
+        return Page.de(face.titre().en(contexte.langue()), face.espace(), sortie -> gabarits.factures(
+                        contexte.langue(), face, recherche, resultats, depose)
+                .render(new WriterOutput(sortie)));
+    }
+
+    Page detail(Face face, String id, @Nullable String fait, Perimetre perimetre, ContextePage contexte) {
+        return page(200, detail(face, numero(id), perimetre, Saisie.VIERGE, fait), contexte);
+    }
+
+    Response traiter(Face face, String id, String vers, String motif, Perimetre perimetre, ContextePage contexte) {
+        FactureId numero = numero(id);
+        Locale langue = contexte.langue();
+        Optional<StatutFacture> statut = Detail.statut(vers);
+        if (statut.isEmpty()) {
+            Saisie saisie = new Saisie(null, motif, List.of(Faute.de("vers", Texte.CHOIX_MANQUE, langue)));
+            return reponse(400, detail(face, numero, perimetre, saisie, null), contexte);
+        }
+        try {
+            factures.traiter(perimetre, face.cote(), numero, statut.get(), motif.isBlank() ? null : motif.strip());
+            return vers("%s/%s?fait=%s".formatted(face.adresse(), numero, statut.get()));
+        } catch (RefusFacture.Inconnue inconnue) {
+            throw inconnue;
+        } catch (Refus refus) {
+            // The page is read again: what can be done may have changed in between.
+            String champ = refus instanceof RefusFacture.MotifRequis ? "motif" : "vers";
+            Saisie saisie = new Saisie(statut.get(), abrege(motif), List.of(Faute.de(champ, refus, langue)));
+            return reponse(refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null), contexte);
+        }
+    }
+
+    /** One of the documents, to be saved: never shown inside the portal, whose origin it would borrow. */
+    Response piece(Face face, String id, String piece, Perimetre perimetre) throws IOException {
+        FactureId numero = numero(id);
+        DetailFacture detail =
+                factures.consulter(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new);
+        DetailFacture.Piece voulue = detail.pieces().stream()
+                .filter(p -> Long.toString(p.id()).equals(piece))
+                .findFirst()
+                .orElseThrow(RefusFacture.Inconnue::new);
+        InputStream contenu = factures.ouvrirPiece(perimetre, face.cote(), numero, voulue.id())
+                .orElseThrow(RefusFacture.Inconnue::new);
+        StreamingOutput copie = sortie -> {
+            try (contenu) {
+                contenu.transferTo(sortie);
+            }
+        };
+        String nom = URLEncoder.encode(voulue.nom(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(copie, "application/octet-stream")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + nom)
+                .header(HttpHeaders.CONTENT_LENGTH, voulue.taille())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    static Response vers(String adresse) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, adresse)
+                .build();
+    }
+
+    private Detail detail(Face face, FactureId numero, Perimetre perimetre, Saisie saisie, @Nullable String fait) {
+        DetailFacture detail =
+                factures.consulter(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new);
+        Historique historique =
+                factures.historique(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new);
+        Perimetre pourAgir = habilitations.perimetre(perimetre.appelant(), face.espace(), Mode.MODIFICATION);
+        return new Detail(
+                face,
+                detail,
+                historique,
+                pourAgir.estVide() ? List.of() : Detail.suites(factures.possibles(pourAgir, face.cote(), numero)),
+                saisie,
+                Detail.statut(fait).filter(s -> s == detail.facture().statut()).orElse(null));
+    }
+
+    private boolean peutModifier(Perimetre perimetre) {
+        return !habilitations
+                .perimetre(perimetre.appelant(), perimetre.espace(), Mode.MODIFICATION)
+                .estVide();
+    }
+
+    private Page page(int statut, Detail detail, ContextePage contexte) {
+        Facture facture = detail.detail().facture();
+        return new Page(
+                statut,
+                Texte.de(facture.type()).en(contexte.langue(), facture.numero()),
+                detail.face().espace(),
+                sortie -> gabarits.facture(contexte.langue(), detail, contexte.jetonCsrf())
+                        .render(new WriterOutput(sortie)));
+    }
+
+    private Response reponse(int statut, Detail detail, ContextePage contexte) {
+        return Response.status(statut).entity(page(statut, detail, contexte)).build();
+    }
+
+    private static FactureId numero(String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            throw new RefusFacture.Inconnue();
+        }
+        return new FactureId(Long.parseLong(id));
+    }
+
+    private static String abrege(String motif) {
+        return motif.length() > MOTIF_MAX ? motif.substring(0, MOTIF_MAX) : motif;
+    }
+}
