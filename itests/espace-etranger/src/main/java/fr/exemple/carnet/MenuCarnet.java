@@ -1,0 +1,25 @@
+package fr.exemple.carnet;
+
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.page.EntreeMenu;
+import org.osgi.service.component.annotations.Component;
+
+/** Its tab. */
+@Component
+public class MenuCarnet implements EntreeMenu {
+    @Override
+    public CodeEspace espace() {
+        return new CodeEspace(EspaceCarnet.CODE);
+    }
+
+    @Override
+    public Libelle libelle() {
+        return new Libelle("Carnet", "Notebook");
+    }
+
+    @Override
+    public String adresse() {
+        return "/espaces/carnet";
+    }
+}

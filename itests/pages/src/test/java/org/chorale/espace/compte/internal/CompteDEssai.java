@@ -1,0 +1,17 @@
+package org.chorale.espace.compte.internal;
+
+import java.util.List;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.espace.Espace;
+import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.identite.Comptes;
+
+/** The espace Mon compte without its container. */
+public final class CompteDEssai {
+    private CompteDEssai() {}
+
+    public static ComptePages pages(
+            Comptes comptes, Annuaire annuaire, Habilitations habilitations, List<Espace> espaces) {
+        return new ComptePages(new LectureCompte(comptes, annuaire, habilitations, EspacesPresents.de(espaces)));
+    }
+}

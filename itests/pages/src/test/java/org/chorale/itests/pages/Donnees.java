@@ -1,0 +1,423 @@
+package org.chorale.itests.pages;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.acces.Portee;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.annuaire.Structure;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.cycle.Transition;
+import org.chorale.api.espace.Espace;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.espace.RegleOuverture;
+import org.chorale.api.facture.CompteRendu;
+import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.Depots;
+import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.EtatFlux;
+import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Factures;
+import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.ModeDepot;
+import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.facture.TypeFacture;
+import org.chorale.api.format.Cadre;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.Severite;
+import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.habilitation.OuvertureEspace;
+import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.habilitation.RoleStructure;
+import org.chorale.api.habilitation.StatutRattachement;
+import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.NumeroFlux;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.Comptes;
+
+/** A small world that pages show. Every text that a user or an invoice may bring carries {@link #HOSTILE}. */
+final class Donnees {
+    /** What must come out as text wherever it went in. */
+    static final String HOSTILE = "<script>alert('x')</script>\" onmouseover=\"alert(1)\" <img src=x> & l'été";
+
+    static final Appelant ELISE =
+            new Appelant(new UtilisateurId(7), Appelant.Genre.PERSONNE, "Élise Marchand", Set.of());
+    static final Appelant HARRY =
+            new Appelant(new UtilisateurId(13), Appelant.Genre.PERSONNE, "Harry " + HOSTILE, Set.of());
+
+    private static final Instant QUAND = Instant.parse("2026-03-02T09:14:00Z");
+    private static final NumeroFlux FLUX_EN_COURS = new NumeroFlux("CPP0011117000000000425903");
+    private static final NumeroFlux FLUX_FINI = new NumeroFlux("CPP0011117000000000425904");
+
+    static final List<Structure> STRUCTURES = List.of(
+            structure(1, "21350001600011", "Commune de Saint-Aubin-des-Landes", Categorie.COLLECTIVITE_LOCALE, true),
+            structure(2, "26350001400018", "Centre hospitalier de la Vallée", Categorie.ETABLISSEMENT_SANTE, true),
+            structure(3, "13000000000013", "Ministère de l'Exemple, direction des achats", Categorie.ETAT, true),
+            structure(4, "55208131766522", "Menuiserie " + HOSTILE, Categorie.PRIVEE, false));
+
+    static final List<Espace> ESPACES = List.of(
+            new EspaceDEssai("factures-emises", "Factures émises", "Invoices issued", 100),
+            new EspaceDEssai("factures-recues", "Factures reçues", "Invoices received", 200),
+            new EspaceDEssai("activites-gestionnaire", "Activités du gestionnaire", "Manager's activities", 800),
+            new EspaceDEssai("mon-compte", "Mon compte", "My account", 900));
+
+    static final List<Facture> FACTURES =
+            IntStream.range(0, 25).mapToObj(Donnees::facture).toList();
+
+    private static final List<Constat> CONSTATS = List.of(
+            new Constat(
+                    "BR-CO-15",
+                    Severite.ERREUR,
+                    Couche.EN16931,
+                    "BT-112",
+                    "/Invoice/LegalMonetaryTotal/TaxInclusiveAmount",
+                    48,
+                    12,
+                    "3",
+                    HOSTILE,
+                    "1 234,56",
+                    "Le total TTC n'est pas la somme du total hors taxes et de la TVA.",
+                    "Corrigez le total TTC (BT-112) ou le montant de TVA (BT-110), puis déposez de nouveau la facture.",
+                    "[BR-CO-15]-Invoice total amount with VAT (BT-112) = Invoice total amount without VAT (BT-109) +"
+                            + " Invoice total VAT amount (BT-110)."),
+            Constat.de(
+                    "CHORALE-CADRE-SUPPOSE",
+                    Severite.AVERTISSEMENT,
+                    Couche.PORTAIL,
+                    "Le cadre de facturation n'est pas indiqué : A1 est supposé."),
+            Constat.de("CHORALE-NOTE", Severite.INFORMATION, Couche.XML, HOSTILE));
+
+    private Donnees() {}
+
+    static Perimetre perimetre(Appelant appelant, String espace) {
+        return HABILITATIONS.perimetre(appelant, new CodeEspace(espace), Mode.CONSULTATION);
+    }
+
+    static final Habilitations HABILITATIONS = Doublure.de(
+            Habilitations.class,
+            Map.of(
+                    "perimetre",
+                    a -> new Perimetre(
+                            (Appelant) a[0],
+                            (CodeEspace) a[1],
+                            (Mode) a[2],
+                            STRUCTURES.stream()
+                                    .limit(a[2] == Mode.MODIFICATION ? 2 : 4)
+                                    .map(s -> Portee.entiere(s.id()))
+                                    .collect(Collectors.toSet())),
+                    "espaces",
+                    a -> ESPACES.stream()
+                            .collect(Collectors.toMap(Espace::code, e -> Mode.MODIFICATION, (x, y) -> x, TreeMap::new)),
+                    "rattachements",
+                    a -> a[0].equals(HARRY)
+                            ? List.of()
+                            : List.of(
+                                    rattachement(
+                                            1, null, RoleStructure.GESTIONNAIRE_PRINCIPAL, StatutRattachement.VALIDEE),
+                                    rattachement(
+                                            2,
+                                            new ServiceId(1),
+                                            RoleStructure.UTILISATEUR,
+                                            StatutRattachement.EN_COURS_DE_VALIDATION),
+                                    rattachement(
+                                            4,
+                                            null,
+                                            RoleStructure.GESTIONNAIRE_SECONDAIRE,
+                                            StatutRattachement.REFUSEE)),
+                    "structuresRattachees",
+                    a -> Set.of(new StructureId(1), new StructureId(2)),
+                    "ouvertures",
+                    a -> List.of(
+                            new OuvertureEspace(
+                                    1, (StructureId) a[0], null, new CodeEspace("factures-recues"), true, QUAND),
+                            new OuvertureEspace(
+                                    2, (StructureId) a[0], null, new CodeEspace("factures-emises"), true, QUAND))));
+
+    static final Annuaire ANNUAIRE = Doublure.de(
+            Annuaire.class,
+            Map.of(
+                    "structures",
+                    a -> {
+                        Map<StructureId, Structure> trouvees = new HashMap<>();
+                        STRUCTURES.stream()
+                                .filter(s -> ((Collection<?>) a[0]).contains(s.id()))
+                                .forEach(s -> trouvees.put(s.id(), s));
+                        return trouvees;
+                    },
+                    "service",
+                    a -> Optional.of(new Service(
+                            new ServiceId(1),
+                            new StructureId(2),
+                            "PHARMA",
+                            "Pharmacie " + HOSTILE,
+                            true,
+                            null,
+                            null,
+                            true))));
+
+    static final Comptes COMPTES = Doublure.de(
+            Comptes.class,
+            Map.of(
+                    "utilisateurs",
+                    a -> Map.of(
+                            ELISE.id(),
+                            new Comptes.Personne(
+                                    ELISE.id(),
+                                    "elise.marchand@saint-aubin.example",
+                                    "finances@saint-aubin.example",
+                                    "Élise",
+                                    "Marchand"))));
+
+    static final Factures DES_FACTURES = Doublure.de(
+            Factures.class,
+            Map.of(
+                    "rechercher",
+                    a -> rechercher((CritereFactures) a[2], (Pagination) a[3]),
+                    "consulter",
+                    a -> trouver(a[2]).map(Donnees::detail),
+                    "historique",
+                    a -> trouver(a[2]).map(Donnees::historique),
+                    "possibles",
+                    a -> List.of(
+                            suite("SERVICE_FAIT"),
+                            suite("MANDATEE"),
+                            suite("MISE_EN_PAIEMENT"),
+                            suite("SUSPENDUE", Transition.Exigence.MOTIF),
+                            suite("A_RECYCLER"),
+                            suite("REJETEE", Transition.Exigence.MOTIF),
+                            suite("STATUT_D_UN_AUTRE_CIRCUIT")),
+                    "traiter",
+                    a -> {
+                        throw new RefusFacture.MotifRequis((StatutFacture) a[3]);
+                    }));
+
+    static final Factures AUCUNE_FACTURE = Doublure.de(
+            Factures.class, Map.of("rechercher", a -> new Resultats<>(List.of(), (Pagination) a[3], 0, false)));
+
+    static final Depots DEPOTS = Doublure.de(
+            Depots.class,
+            Map.of(
+                    "suivi",
+                    a -> new Resultats<>(
+                            List.of(
+                                    entete(FLUX_EN_COURS, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP),
+                                    entete(FLUX_FINI, EtatFlux.IN_REJETE)),
+                            (Pagination) a[1],
+                            70,
+                            false),
+                    "compteRendu",
+                    a -> Optional.of(compteRendu((NumeroFlux) a[1]))));
+
+    static final Depots AUCUN_DEPOT =
+            Doublure.de(Depots.class, Map.of("suivi", a -> new Resultats<>(List.of(), (Pagination) a[1], 0, false)));
+
+    private static CompteRendu compteRendu(NumeroFlux numero) {
+        if (numero.equals(FLUX_EN_COURS)) {
+            return new CompteRendu(entete(numero, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP), List.of(), List.of());
+        }
+        return new CompteRendu(
+                entete(numero, EtatFlux.IN_INTEGRE_PARTIEL),
+                CONSTATS,
+                List.of(
+                        new CompteRendu.FactureDuFlux(
+                                "f1.xml",
+                                new FactureId(4701),
+                                "2026-1041",
+                                "55208131766522",
+                                "21350001600011",
+                                List.of()),
+                        new CompteRendu.FactureDuFlux(HOSTILE, null, null, null, null, CONSTATS)));
+    }
+
+    private static CompteRendu.Entete entete(NumeroFlux numero, EtatFlux etat) {
+        return new CompteRendu.Entete(
+                numero,
+                "octobre " + HOSTILE + ".zip",
+                null,
+                "IN_DP_E1_UBL_INVOICE",
+                new StructureId(1),
+                QUAND,
+                etat,
+                QUAND);
+    }
+
+    private static Resultats<Facture> rechercher(CritereFactures critere, Pagination pagination) {
+        List<Facture> trouvees = FACTURES.stream()
+                .filter(f -> critere.numero() == null || f.numero().startsWith(critere.numero()))
+                .filter(f -> critere.statuts().isEmpty() || critere.statuts().contains(f.statut()))
+                .toList();
+        boolean tout = trouvees.size() == FACTURES.size();
+        return new Resultats<>(
+                trouvees.subList(0, Math.min(trouvees.size(), pagination.taille())),
+                pagination,
+                tout ? 1243 : trouvees.size(),
+                false);
+    }
+
+    private static Optional<Facture> trouver(Object id) {
+        return FACTURES.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    private static Facture facture(int i) {
+        StatutFacture[] statuts = {
+            StatutFacture.MISE_A_DISPOSITION,
+            StatutFacture.SUSPENDUE,
+            StatutFacture.COMPLETEE,
+            StatutFacture.REJETEE,
+            StatutFacture.SERVICE_FAIT,
+            StatutFacture.MANDATEE,
+            StatutFacture.MISE_EN_PAIEMENT,
+            StatutFacture.A_RECYCLER,
+            StatutFacture.EN_COURS_ACHEMINEMENT,
+            StatutFacture.DEPOSEE
+        };
+        String[] noms = {
+            "Menuiserie Dupont & fils",
+            "Imprimerie de l'Ouest",
+            "Fournitures scolaires Leblanc",
+            "Électricité générale Kervella",
+            "Société " + HOSTILE
+        };
+        Instant depot = Instant.parse("2026-11-01T06:00:00Z").plus(Duration.ofHours(i * 17L));
+        BigDecimal ttc = BigDecimal.valueOf(8450 + i * i * 73137L, 2);
+        BigDecimal ht = ttc.divide(new BigDecimal("1.2"), 2, RoundingMode.HALF_UP);
+        return new Facture(
+                new FactureId(4700L + i),
+                i == 3 ? "F2026-000000000312-B" : i == 4 ? "<b>\"'&" : "2026-" + (1041 + i * 7),
+                TypeFacture.values()[i % 3],
+                Cadre.A1_FACTURE_FOURNISSEUR,
+                statuts[i % statuts.length],
+                depot.plusSeconds(7200),
+                ModeDepot.UPLOAD_API,
+                FLUX_FINI,
+                LocalDate.of(2026, 10, 1 + i),
+                LocalDate.of(2026, 11, 1 + i),
+                depot,
+                new Facture.Partie(new StructureId(9), Identifiant.siret("55208131766522"), noms[i % noms.length]),
+                new Facture.Partie(
+                        new StructureId(1), Identifiant.siret("21350001600011"), "Commune de Saint-Aubin-des-Landes"),
+                new Facture.ServiceDestinataire(new ServiceId(3), "VOIRIE", "Voirie et réseaux"),
+                "EJ-2026-0412",
+                "M2026-07 <i>",
+                i == 5 ? "XTS" : "EUR",
+                ht,
+                ttc.subtract(ht),
+                ttc,
+                ttc,
+                false);
+    }
+
+    private static DetailFacture detail(Facture facture) {
+        return new DetailFacture(
+                facture,
+                List.of(
+                        new DetailFacture.Ligne(
+                                1,
+                                "1",
+                                "Fourniture et pose de fenêtres bois " + HOSTILE,
+                                new BigDecimal("12"),
+                                "C62",
+                                new BigDecimal("312.5"),
+                                BigDecimal.ZERO,
+                                new BigDecimal("3750"),
+                                new BigDecimal("20")),
+                        new DetailFacture.Ligne(
+                                2, "2", "Dépose", null, null, null, BigDecimal.ZERO, new BigDecimal("360"), null)),
+                List.of(
+                        new DetailFacture.Taxe(
+                                new BigDecimal("20"), "S", new BigDecimal("3750"), new BigDecimal("750")),
+                        new DetailFacture.Taxe(null, "E", new BigDecimal("360"), BigDecimal.ZERO)),
+                List.of(
+                        new DetailFacture.Piece(1, true, "2026-1041.xml", "application/xml", 18_230),
+                        new DetailFacture.Piece(
+                                2, false, "bordereau " + HOSTILE + ".pdf", "application/pdf", 2_300_000)),
+                CONSTATS,
+                "IN_DP_E1_UBL_INVOICE",
+                HOSTILE);
+    }
+
+    private static Historique historique(Facture facture) {
+        List<Historique.Passage> passages = new ArrayList<>();
+        passages.add(new Historique.Passage(1, StatutFacture.DEPOSEE, facture.depot(), null, HOSTILE));
+        passages.add(new Historique.Passage(
+                2, StatutFacture.EN_COURS_ACHEMINEMENT, facture.depot().plusSeconds(2), null, "Chorale"));
+        passages.add(new Historique.Passage(
+                3,
+                StatutFacture.SUSPENDUE,
+                facture.depot().plusSeconds(3600),
+                "Il manque le bordereau de livraison.\n" + HOSTILE,
+                "Élise Marchand"));
+        passages.add(new Historique.Passage(4, facture.statut(), facture.statutDepuis(), null, "Chorale"));
+        return new Historique(passages);
+    }
+
+    private static Transition suite(String vers, Transition.Exigence... exigences) {
+        return new Transition(
+                "MISE_A_DISPOSITION", "ACTION", vers, new CodeEspace("factures-recues"), Set.of(exigences));
+    }
+
+    private static Rattachement rattachement(
+            long structure, ServiceId service, RoleStructure role, StatutRattachement statut) {
+        return new Rattachement(structure, ELISE.id(), new StructureId(structure), service, role, statut, QUAND);
+    }
+
+    private static Structure structure(long id, String siret, String nom, Categorie categorie, boolean active) {
+        return new Structure(
+                new StructureId(id),
+                Identifiant.siret(siret),
+                nom,
+                categorie,
+                active,
+                Adresse.INCONNUE,
+                ParametresStructure.AUCUN,
+                null);
+    }
+
+    /** An espace as bundles publish it. */
+    record EspaceDEssai(CodeEspace code, Libelle libelle, int ordre) implements Espace {
+        EspaceDEssai(String code, String fr, String en, int ordre) {
+            this(new CodeEspace(code), new Libelle(fr, en), ordre);
+        }
+
+        @Override
+        public int codeNumerique() {
+            return ordre;
+        }
+
+        @Override
+        public Set<Mode> modes() {
+            return Set.of(Mode.values());
+        }
+
+        @Override
+        public RegleOuverture ouverture() {
+            return RegleOuverture.SUR_DEMANDE;
+        }
+    }
+}
