@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,10 +94,14 @@ class FlechesTest {
     }
 
     @Test
-    void references_come_by_the_constructor_into_final_fields() {
-        fields().should()
-                .notBeAnnotatedWith("org.osgi.service.component.annotations.Reference")
-                .because("constructor injection, final fields")
+    void references_come_by_the_constructor_and_only_those_that_come_and_go_into_fields() {
+        fields().that()
+                .areAnnotatedWith("org.osgi.service.component.annotations.Reference")
+                .should()
+                .haveModifier(JavaModifier.VOLATILE)
+                .orShould()
+                .haveModifier(JavaModifier.FINAL)
+                .because("Declarative Services cannot hand a service that comes and goes to a constructor")
                 .check(maison);
     }
 
@@ -125,6 +130,9 @@ class FlechesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("org.chorale.socle..", "org.chorale.espace..")
+                .and()
+                // The age of a file is told by the machine that dated it, which no test moves.
+                .resideOutsideOfPackage("org.chorale.socle.documents..")
                 .should()
                 .callMethod("java.time.Instant", "now")
                 .orShould()
