@@ -137,7 +137,7 @@ final class Flux500 {
             if (System.nanoTime() - debut > PATIENCE_NS) {
                 throw new Ecart("un flux traité en 300 s", etat);
             }
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
     }
 

@@ -242,13 +242,15 @@ final class Parcours {
                             + p.path("histoStatutUtilisateurNom").asText(""))
                     .strip();
             String commentaire = p.path("histoStatutCommentaire").asText("");
-            recit.suite("%s  %-34s %s%s"
+            recit.suite("%s  %-34s %s"
                     .formatted(
                             heure(p.path("histoStatutDatePassage").asText()),
                             Statuts.libelle(p.path("histoStatutCode").asText()),
-                            qui,
-                            commentaire.isBlank() || commentaire.equals("null") ? "" : " « " + commentaire + " »")
+                            qui)
                     .stripTrailing());
+            if (!commentaire.isBlank() && !commentaire.equals("null")) {
+                recit.suite("                  « " + commentaire + " »");
+            }
         }
     }
 
