@@ -68,7 +68,8 @@ final class Recit {
         List<String> lignes = new ArrayList<>();
         StringBuilder ligne = new StringBuilder();
         // French quotation marks stay with what they quote.
-        for (String mot : texte.replace("« ", "«\u00a0").replace(" »", "\u00a0»").split(" ")) {
+        for (String mot :
+                texte.replace("« ", "«\u00a0").replace(" »", "\u00a0»").split(" ")) {
             if (ligne.length() > 0 && ligne.length() + 1 + mot.length() > largeur) {
                 lignes.add(ligne.toString());
                 ligne.setLength(0);

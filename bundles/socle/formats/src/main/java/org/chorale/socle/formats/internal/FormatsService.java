@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.chorale.api.exploitation.ConditionPret;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.ArchiveRefuseeException;
 import org.chorale.api.format.DocumentRecu;
@@ -17,35 +20,74 @@ import org.chorale.socle.formats.internal.moteur.Moteur;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes the engine, and warms it up in the background as soon as it is there. */
+/**
+ * Publishes the engine, and warms it up in the background: once the first page was served, so that what people wait for
+ * comes first, or as soon as an analysis is asked for.
+ */
 @Component(service = Formats.class, immediate = true)
 @Designate(ocd = Reglages.class)
 public final class FormatsService implements Formats {
     private static final Logger LOG = LoggerFactory.getLogger(FormatsService.class);
     private static final Duration ECHAUFFEMENT_MAX = Duration.ofSeconds(6);
 
+    /** Nobody may say that a page was served: then it starts by itself. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Moteur moteur;
+    private final CountDownLatch depart = new CountDownLatch(1);
     private final CompletableFuture<Void> pret = new CompletableFuture<>();
     private final Thread echauffement;
 
     @Activate
     public FormatsService(Reglages reglages) {
-        this(reglages.paralleles(), reglages.echauffement());
+        this(reglages.paralleles(), reglages.echauffement(), false);
     }
 
     FormatsService(int paralleles, int tours) {
+        this(paralleles, tours, true);
+    }
+
+    private FormatsService(int paralleles, int tours, boolean aussitot) {
         int analyses = paralleles > 0 ? paralleles : Runtime.getRuntime().availableProcessors();
         this.moteur = new Moteur(analyses, Duration.ofSeconds(Limite.TEMPS_PAR_FICHIER.valeur()));
         this.echauffement = new Thread(() -> echauffer(tours), "formats-echauffement");
         echauffement.setDaemon(true);
+        if (aussitot) {
+            depart.countDown();
+        }
         echauffement.start();
     }
 
+    /** By the component runtime: the portal is open. */
+    @Reference(
+            target = "(etape=ouvert)",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    public void setOuverture(ConditionPret ouverture) {
+        depart.countDown();
+    }
+
+    /** By the component runtime. */
+    public void unsetOuverture(ConditionPret ouverture) {
+        // what was begun goes on
+    }
+
     private void echauffer(int tours) {
+        try {
+            if (!depart.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.info("No page was served in {} s, the rules are compiled nevertheless", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         long debut = System.nanoTime();
         try {
             moteur.echauffer(tours, ECHAUFFEMENT_MAX);
@@ -69,6 +111,7 @@ public final class FormatsService implements Formats {
 
     @Override
     public Analyse analyser(DocumentRecu document, Options options) throws IOException {
+        depart.countDown();
         pret.join();
         return moteur.analyser(document, options);
     }
