@@ -7,10 +7,12 @@ MARQUE=$RACINE/target/chorale.construit
 MAVEN=(mvn -B -ntp -f "$RACINE/pom.xml")
 read -r -a MAVEN_EN_PLUS <<<"${CHORALE_MAVEN:-}"
 
-# All that goes into the distribution: a change of a test or of a text is none.
+# All that goes into the distribution: a change of a test or of a text is none. With « tests », those too.
 empreinte() {
+    local sauf=(-path '*/src/test' -o)
+    [ "${1:-}" = tests ] && sauf=()
     (cd "$RACINE" && find pom.xml .mvn bundles features karaf-assembly lanceur exemples outils \
-        \( -name target -o -path '*/src/test' \) -prune -o -type f ! -name '*.md' ! -name '*.sh' -print0 2>/dev/null |
+        \( "${sauf[@]}" -name target \) -prune -o -type f ! -name '*.md' ! -name '*.sh' ! -name '*.log' -print0 2>/dev/null |
         LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
     echo "$JAVA_HOME"
 }

@@ -13,13 +13,20 @@ commande_test() {
     preparer
     mkdir -p "$RACINE/target"
     if [ -n "$vite" ]; then
+        # Left out: what needs the assembled product or looks at the whole of it, and what needs a database.
         exclus=
-        for m in features karaf-assembly itests outils/bench; do [ -f "$RACINE/$m/pom.xml" ] && exclus=$exclus,!$m; done
-        options=(test -T2 -Dspotless.check.skip=true -Dcyclonedx.skip=true -pl "${exclus#,}")
+        for m in features karaf-assembly outils/bench \
+            $(sed -n 's|.*<module>\(.*\)</module>.*|itests/\1|p' "$RACINE/itests/pom.xml" 2>/dev/null); do
+            [ -f "$RACINE/$m/pom.xml" ] && exclus=$exclus,!$m
+        done
+        options=(test -fae -T2 -DexcludedGroups=base -Dspotless.check.skip=true -Dcyclonedx.skip=true -pl "${exclus#,}")
+        # Nothing changed: the pages' templates, generated anew each time, are no reason to compile all that uses them.
+        sources=$(empreinte tests)
+        [ "$(cat "$MARQUE.vite" 2>/dev/null)" = "$sources" ] && options+=(-Dmaven.compiler.useIncrementalCompilation=false)
     else
         options=(install -fae)
+        sources=$(empreinte)
     fi
-    sources=$(empreinte)
     battre "$$" &
     BATTEMENT=$!
     trap 'kill "$BATTEMENT" 2>/dev/null; exit 130' INT TERM
@@ -29,7 +36,7 @@ commande_test() {
     kill "$BATTEMENT" 2>/dev/null
     wait "$BATTEMENT" 2>/dev/null
     # What was tested need not be built again to be run.
-    if [ $code -eq 0 ] && [ -z "$vite" ]; then printf '%s\n' "$sources" >"$MARQUE"; fi
+    if [ $code -eq 0 ]; then printf '%s\n' "$sources" >"$MARQUE${vite:+.vite}"; fi
     return $code
 }
 

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.chorale.api.persistance.TypeBase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,7 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  *     }
  * }
  * }</pre>
+ *
+ * <p>These tests carry the tag {@code base}: the quick run of the unit level leaves them out.
  */
+@Tag("base")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")

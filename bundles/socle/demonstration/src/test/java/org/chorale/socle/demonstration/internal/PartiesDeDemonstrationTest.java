@@ -57,7 +57,12 @@ class PartiesDeDemonstrationTest {
                 .containsExactly("idStructureCPP", "identifiant", "typeIdentifiant", "publique", "services");
         assertThat(acces.at("/comptesTechniques").findValuesAsText("identifiant"))
                 .containsExactly(
-                        "84318206400017", "79264138300023", "21760694600010", "26760218300019", "11004638000041");
+                        "84318206400017",
+                        "79264138300023",
+                        "51907342300039",
+                        "21760694600010",
+                        "26760218300019",
+                        "11004638000041");
         assertThat(acces.at("/structures")).hasSize(8);
         assertThat(acces.at("/structures/3/services").findValuesAsText("codeService"))
                 .containsExactly(Service.FACTURES_PUBLIQUES, "TRAVAUX", "SCOLAIRE");

@@ -24,9 +24,11 @@ import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.essai.Salle;
 import org.chorale.socle.facturation.internal.essai.UneFacture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the directory requires of an invoice; each rule on both sides. */
+@Tag("base")
 class ReglesDestinataireTest {
     private static final String ECOLE = "19350030500017";
 

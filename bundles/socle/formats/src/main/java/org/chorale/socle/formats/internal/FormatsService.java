@@ -66,10 +66,7 @@ public final class FormatsService implements Formats {
     }
 
     /** By the component runtime: the portal is open. */
-    @Reference(
-            target = "(etape=ouvert)",
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC)
+    @Reference(target = "(etape=ouvert)", cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     public void setOuverture(ConditionPret ouverture) {
         depart.countDown();
     }

@@ -41,9 +41,11 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.facturation.internal.essai.FauxAnnuaire;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What became of a flux, as a document and as data. */
+@Tag("base")
 class RessourceComptesRendusTest {
     private static final String NUMERO = "CPP0011117000000000425903";
     private static final ObjectMapper JSON = new ObjectMapper();
