@@ -9,6 +9,7 @@ import org.chorale.socle.rest.internal.reponse.ContextProviders;
 import org.chorale.socle.rest.internal.reponse.Contextes;
 import org.chorale.socle.rest.internal.reponse.Faults;
 import org.chorale.socle.rest.internal.reponse.Json;
+import org.chorale.socle.rest.internal.reponse.OwnLocationFilter;
 import org.chorale.socle.rest.internal.reponse.PageFilter;
 import org.chorale.socle.rest.internal.reponse.ThrowableMapper;
 import org.chorale.socle.rest.internal.reponse.WebApplicationMapper;
@@ -52,6 +53,7 @@ public final class ResourceProviders {
         providers.add(new JacksonJsonProvider(Json.mapper()));
         providers.add(new AccessFilter(socle, callers, routes));
         providers.add(new PageFilter(socle, contextes));
+        providers.add(new OwnLocationFilter());
         providers.add(new ThrowableMapper(faults));
         providers.add(new WebApplicationMapper(faults));
         return providers;
