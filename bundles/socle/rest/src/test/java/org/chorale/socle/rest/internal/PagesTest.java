@@ -203,7 +203,9 @@ class PagesTest {
         HttpResponse<String> bon = televerser(jeton + fichier);
         assertThat(bon.statusCode()).as(bon.body()).isEqualTo(200);
         assertThat(bon.body()).contains("taille=300000");
-        assertThat(televerser(fichier + jeton).statusCode()).isEqualTo(403);
+        HttpResponse<String> refus = televerser(fichier + jeton);
+        assertThat(refus.statusCode()).isEqualTo(403);
+        assertThat(refus.headers().firstValue("Connection")).hasValue("close");
         assertThat(televerser(partie("name=\"_csrf\"", "faux") + fichier).statusCode())
                 .isEqualTo(403);
     }

@@ -76,7 +76,18 @@ public final class Answers {
                     case PAGE ->
                         Answer.of(saying.status(), HTML, page(saying, state).getBytes(StandardCharsets.UTF_8));
                 };
-        return bare.with(saying.headers());
+        Answer answer = bare.with(saying.headers());
+        return answer.status() >= 400 && mayBeUnread(state.request())
+                ? answer.with(Map.of("Connection", "close"))
+                : answer;
+    }
+
+    /**
+     * Whether something of the request may be on its way still. The container then closes the connection; said
+     * beforehand, a client does not send its next request into it.
+     */
+    private static boolean mayBeUnread(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /** The two published fields first; existing clients leave the others alone. */
