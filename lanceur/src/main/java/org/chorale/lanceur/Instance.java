@@ -171,6 +171,8 @@ final class Instance {
         p.put("derby.locks.escalationThreshold", "100000");
         p.put("derby.locks.deadlockTimeout", "5");
         p.put("derby.locks.waitTimeout", "20");
+        // Numbers are fetched by the thousand: each fetch is a lock that a busy catalogue may refuse.
+        p.put("derby.language.sequence.preallocator", "1000");
         return p;
     }
 

@@ -40,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  * unit, its schema. Classes are not woven here: what is LAZY to one is loaded at once.
  */
 public final class BaseDEssai implements AutoCloseable {
+    static {
+        // As the launcher has it: with fewer, fetching numbers meets the locks of a busy catalogue now and then.
+        System.setProperty("derby.language.sequence.preallocator", "1000");
+    }
 
     private final TypeBase type;
     private final String nom = "essai_" + UUID.randomUUID().toString().replace("-", "");
