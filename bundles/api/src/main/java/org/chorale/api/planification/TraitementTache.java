@@ -20,6 +20,15 @@ public interface TraitementTache {
      */
     void traiter(Tache tache) throws Exception;
 
+    /**
+     * One of its jobs is being set aside (EN_INCIDENT), because its attempts failed or because the portal went down
+     * during each of them: tell whoever waits for it. Runs in the transaction that sets the job aside.
+     *
+     * @param reference the job's
+     * @param raison why, as the operator reads it
+     */
+    default void misEnIncident(String reference, String raison) {}
+
     /** How often it is begun before it is EN_INCIDENT. */
     default int tentatives() {
         return 8;

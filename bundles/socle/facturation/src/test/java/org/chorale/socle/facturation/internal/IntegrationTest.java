@@ -336,8 +336,7 @@ class IntegrationTest {
                 .hasMessageContaining("perdu");
         assertThat(salle.compteRendu(recu).entete().etat())
                 .isEqualTo(EtatFlux.IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP);
-        assertThatThrownBy(() -> FaussesTaches.faire(salle.traitement, numero, salle.traitement.tentatives()))
-                .hasMessageContaining("perdu");
+        salle.traitement.misEnIncident(numero, "perdu");
         assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_INCIDENTE);
 
         salle.documents.garder(octets);

@@ -106,7 +106,7 @@ public final class DepotTaches {
     private List<Reservee> reserverParVerrous(
             Connection connexion, List<String> types, int combien, Instant maintenant, String bail, Instant fin)
             throws SQLException {
-        String sql = "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ?, tentatives = tentatives + 1 WHERE id IN ("
+        String sql = "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ? WHERE id IN ("
                 + "SELECT id FROM pla_tache WHERE etat = 'A' AND pas_avant <= ? AND " + LIBRE + " AND type IN ("
                 + Sql.points(types.size()) + ") ORDER BY pas_avant, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING "
                 + COLONNES;
@@ -153,8 +153,7 @@ public final class DepotTaches {
 
     private boolean prendre(Connection connexion, long id, String bail, Instant fin) throws SQLException {
         try (PreparedStatement prise = connexion.prepareStatement(
-                "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ?, tentatives = tentatives + 1"
-                        + " WHERE id = ? AND etat = 'A' AND " + LIBRE)) {
+                "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ? WHERE id = ? AND etat = 'A' AND " + LIBRE)) {
             prise.setString(1, bail);
             Sql.instant(prise, 2, fin);
             prise.setLong(3, id);
@@ -180,7 +179,7 @@ public final class DepotTaches {
                         lignes.getString("type"),
                         lignes.getString("reference"),
                         Donnees.lire(lignes.getString("donnees")),
-                        lignes.getInt("tentatives"),
+                        lignes.getInt("tentatives") + 1,
                         Sql.instant(lignes, "creee").orElseThrow(),
                         Sql.instant(lignes, "quand").orElse(null),
                         lignes.getString("bail_par")));
@@ -224,15 +223,26 @@ public final class DepotTaches {
         });
     }
 
-    /** Gives a job back untouched: its handler has left. */
-    void rendre(Reservee tache) {
-        modifier(
-                "UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL, tentatives = tentatives - 1"
-                        + " WHERE id = ? AND bail_par = ?",
-                i -> {
+    /**
+     * Counts an attempt, before it is made: a job that brings the portal down must not come again for ever. Those that
+     * only waited in the same lot when the plug was pulled have not been tried.
+     *
+     * @return false where this holder has it no more
+     */
+    boolean commencer(Reservee tache) {
+        return modifier("UPDATE pla_tache SET tentatives = tentatives + 1 WHERE id = ? AND bail_par = ?", i -> {
                     i.setLong(1, tache.id());
                     i.setString(2, tache.bail());
-                });
+                })
+                == 1;
+    }
+
+    /** Gives a job back untouched: its handler has left. */
+    void rendre(Reservee tache) {
+        modifier("UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL WHERE id = ? AND bail_par = ?", i -> {
+            i.setLong(1, tache.id());
+            i.setString(2, tache.bail());
+        });
     }
 
     /** Later, again. */
@@ -248,16 +258,17 @@ public final class DepotTaches {
                 });
     }
 
-    /** Never again by itself. */
-    void mettreEnIncident(Reservee tache, String raison) {
-        modifier(
-                "UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL, etat = 'I', raison = ?"
-                        + " WHERE id = ? AND bail_par = ?",
-                i -> {
-                    i.setString(1, court(raison));
-                    i.setLong(2, tache.id());
-                    i.setString(3, tache.bail());
-                });
+    /** Never again by itself; false where this holder has it no more. */
+    boolean mettreEnIncident(Reservee tache, String raison) {
+        return modifier(
+                        "UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL, etat = 'I', raison = ?"
+                                + " WHERE id = ? AND bail_par = ?",
+                        i -> {
+                            i.setString(1, court(raison));
+                            i.setLong(2, tache.id());
+                            i.setString(3, tache.bail());
+                        })
+                == 1;
     }
 
     boolean relancer(long id, Instant maintenant) {

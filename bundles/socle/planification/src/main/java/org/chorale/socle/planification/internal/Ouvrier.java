@@ -40,12 +40,15 @@ final class Ouvrier {
         Traitements.Porte porte = ouverte.get();
         try {
             if (tache.tentative() > porte.tentatives()) {
-                depot.mettreEnIncident(
+                mettreEnIncident(
                         tache,
+                        porte,
                         "Commencée " + porte.tentatives()
                                 + " fois sans jamais finir : le portail s'est arrêté chaque fois.");
-            } else {
+            } else if (depot.commencer(tache)) {
                 tenter(tache, porte);
+            } else {
+                repriseAilleurs(tache);
             }
         } finally {
             porte.sortir();
@@ -57,11 +60,15 @@ final class Ouvrier {
             appeler(tache, porte.traitement());
         } catch (Exception | LinkageError | StackOverflowError e) {
             if (bailPerdu(e)) {
-                LOG.info("La tâche {} ({}) a été reprise par un autre nœud", tache.id(), tache.type());
+                repriseAilleurs(tache);
             } else {
                 echouer(tache, porte, e);
             }
         }
+    }
+
+    private static void repriseAilleurs(Reservee tache) {
+        LOG.info("La tâche {} ({}) a été reprise par un autre nœud", tache.id(), tache.type());
     }
 
     /** The transaction template may have wrapped it. */
@@ -100,7 +107,7 @@ final class Ouvrier {
         String raison = raison(cause);
         if (tache.tentative() >= porte.tentatives()) {
             LOG.error("La tâche {} ({} {}) est en incident", tache.id(), tache.type(), tache.reference(), cause);
-            depot.mettreEnIncident(tache, raison);
+            mettreEnIncident(tache, porte, raison);
         } else {
             LOG.info(
                     "La tâche {} ({} {}) a échoué, tentative {} : {}",
@@ -111,6 +118,20 @@ final class Ouvrier {
                     raison,
                     cause);
             depot.reporter(tache, horloge.instant().plus(recul(tache.tentative())), raison);
+        }
+    }
+
+    /** In one transaction with what its handler has to say of it; without that, rather than not at all. */
+    private void mettreEnIncident(Reservee tache, Traitements.Porte porte, String raison) {
+        try {
+            depot.jpa().tx(TransactionType.Required, em -> {
+                if (depot.mettreEnIncident(tache, raison) && porte.traitement() instanceof TraitementTache traitement) {
+                    traitement.misEnIncident(tache.reference(), raison);
+                }
+            });
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("La tâche {} ({}) est en incident sans que cela se voie ailleurs", tache.id(), tache.type(), e);
+            depot.mettreEnIncident(tache, raison);
         }
     }
 

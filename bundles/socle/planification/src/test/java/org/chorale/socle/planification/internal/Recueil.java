@@ -1,6 +1,8 @@
 package org.chorale.socle.planification.internal;
 
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.chorale.api.planification.Echeance;
@@ -21,8 +23,9 @@ final class Recueil {
     }
 
     /** Does jobs of one type. */
-    static final class DeTaches implements TraitementTache {
+    static class DeTaches implements TraitementTache {
         final BlockingQueue<Tache> recues = new LinkedBlockingQueue<>();
+        final List<String> incidents = new CopyOnWriteArrayList<>();
         private final String type;
         private final Travail travail;
         private final int tentatives;
@@ -54,6 +57,11 @@ final class Recueil {
             } finally {
                 recues.add(tache);
             }
+        }
+
+        @Override
+        public void misEnIncident(String reference, String raison) {
+            incidents.add(reference);
         }
 
         Tache prochaine() throws InterruptedException {

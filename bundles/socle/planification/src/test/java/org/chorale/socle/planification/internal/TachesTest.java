@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +127,7 @@ class TachesTest {
     void the_job_of_a_dead_node_is_taken_over_when_its_lease_has_run_out() {
         atelier.taches.planifier("essai", "x", Map.of());
         Reservee duMort = reserver("mort/1").get(0);
+        assertThat(atelier.depot.commencer(duMort)).isTrue();
         assertThat(reserver("vivant/1")).isEmpty();
         atelier.machine.avancer(BAIL.plusSeconds(1));
         Reservee reprise = reserver("vivant/2").get(0);
@@ -196,11 +198,13 @@ class TachesTest {
     void a_job_that_brings_the_portal_down_each_time_is_not_tried_for_ever() throws Exception {
         long id = atelier.taches.planifier("essai", "x", Map.of());
         for (int i = 0; i < 3; i++) {
-            assertThat(reserver("mort/" + i)).hasSize(1);
+            assertThat(atelier.depot.commencer(reserver("mort/" + i).get(0))).isTrue();
             atelier.machine.avancer(BAIL.plusSeconds(1));
         }
-        atelier.noeud().demarrer().traitements.ajouterTache(new Recueil.DeTaches("essai", 3, tache -> {}));
+        Recueil.DeTaches traitement = new Recueil.DeTaches("essai", 3, tache -> {});
+        atelier.noeud().demarrer().traitements.ajouterTache(traitement);
         attendre(EtatTache.EN_INCIDENT, 1);
+        assertThat(traitement.incidents).containsExactly("x");
         assertThat(atelier.taches.lister(EtatTache.EN_INCIDENT, 1).get(0).raison())
                 .contains("sans jamais finir");
         assertThat(atelier.taches.abandonner(id)).isTrue();
@@ -208,24 +212,59 @@ class TachesTest {
     }
 
     @Test
+    void a_job_that_only_waited_each_time_the_plug_was_pulled_has_not_been_tried() throws Exception {
+        atelier.taches.planifier("essai", "x", Map.of());
+        for (int i = 0; i < 20; i++) {
+            assertThat(reserver("mort/" + i)).hasSize(1);
+            atelier.machine.avancer(BAIL.plusSeconds(1));
+        }
+        Recueil.DeTaches traitement = new Recueil.DeTaches("essai", 3, tache -> {});
+        atelier.noeud().demarrer().traitements.ajouterTache(traitement);
+        assertThat(traitement.prochaine().tentative()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_is_set_aside_even_where_its_handler_cannot_take_note() {
+        Recueil.DeTaches traitement =
+                new Recueil.DeTaches("essai", 1, tache -> {
+                    throw new IllegalStateException("non");
+                }) {
+                    @Override
+                    public void misEnIncident(String reference, String raison) {
+                        throw new IllegalStateException("non plus");
+                    }
+                };
+        atelier.noeud().demarrer().traitements.ajouterTache(traitement);
+        atelier.taches.planifier("essai", "x", Map.of());
+        attendre(EtatTache.EN_INCIDENT, 1);
+    }
+
+    @Test
     void a_lost_lease_takes_back_what_the_late_worker_did() throws Exception {
         atelier.sql("CREATE TABLE effet (reference VARCHAR(100) NOT NULL)");
-        Recueil.DeTaches traitement =
-                new Recueil.DeTaches("essai", 8, tache -> atelier.base.jpa().tx(em -> {
-                    em.createNativeQuery("INSERT INTO effet VALUES ('tard')").executeUpdate();
-                    tache.terminer();
-                }));
+        List<Reservee> reprises = new ArrayList<>();
+        Recueil.DeTaches traitement = new Recueil.DeTaches("essai", 8, tache -> {
+            atelier.machine.avancer(BAIL.plusSeconds(1));
+            reprises.addAll(reserver("autre/1"));
+            atelier.base.jpa().tx(em -> {
+                em.createNativeQuery("INSERT INTO effet VALUES ('tard')").executeUpdate();
+                tache.terminer();
+            });
+        });
         // Not started: its search would take the job anew before the other node does.
         Traitements traitements = atelier.noeud().traitements;
         traitements.ajouterTache(traitement);
         atelier.taches.planifier("essai", "x", Map.of());
+        Ouvrier ouvrier = new Ouvrier(atelier.depot, traitements, atelier.horloge);
         Reservee tard = reserver("tard/1").get(0);
-        atelier.machine.avancer(BAIL.plusSeconds(1));
-        assertThat(reserver("autre/1")).hasSize(1);
-        new Ouvrier(atelier.depot, traitements, atelier.horloge).faire(tard);
-        assertThat(traitement.prochaine().tentative()).isEqualTo(1);
+        ouvrier.faire(tard);
+        assertThat(reprises).hasSize(1);
         assertThat(atelier.nombre("SELECT COUNT(*) FROM effet")).isZero();
         assertThat(atelier.taches.compter()).containsEntry(EtatTache.EN_COURS, 1L);
+
+        traitement.recues.clear();
+        ouvrier.faire(tard);
+        assertThat(traitement.recues).as("begun with a lease lost already").isEmpty();
     }
 
     @Test

@@ -79,16 +79,14 @@ public class TraitementFlux implements TraitementTache {
 
     @Override
     public void traiter(Tache tache) throws Exception {
-        try {
-            integrer(tache);
-        } catch (Tache.BailPerdu e) {
-            throw e;
-        } catch (Exception e) {
-            if (tache.tentative() >= TENTATIVES) {
-                changer(tache, (em, flux) -> ecriture.passer(flux, EtatFlux.IN_INCIDENTE));
-            }
-            throw e;
-        }
+        integrer(tache);
+    }
+
+    @Override
+    public void misEnIncident(String numero, String raison) {
+        jpa.tx(TransactionType.Required, em -> parNumero(em, numero)
+                .filter(flux -> !flux.etat().termine())
+                .ifPresent(flux -> ecriture.passer(flux, EtatFlux.IN_INCIDENTE)));
     }
 
     private void integrer(Tache tache) throws IOException, InterruptedException {
