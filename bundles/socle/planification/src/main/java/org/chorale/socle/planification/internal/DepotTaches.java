@@ -36,6 +36,7 @@ public final class DepotTaches {
     private static final String COLONNES = "id, type, reference, donnees, tentatives, creee, quand, bail_par";
     private static final String LIBRE = "(bail_jusqua IS NULL OR bail_jusqua < ?)";
     private static final int RAISON_MAX = 1000;
+    private static final Duration APRES_COUPURE = Duration.ofSeconds(5);
 
     private final JpaTemplate jpa;
     private final TypeBase base;
@@ -295,11 +296,20 @@ public final class DepotTaches {
                 > 0;
     }
 
-    /** With embedded Derby there is one node: whoever held a lease before this start is dead. */
-    void oublierLesBauxDuProcessusPrecedent() {
-        if (base == TypeBase.DERBY) {
-            modifier("UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL WHERE bail_par IS NOT NULL", i -> {});
+    /**
+     * With embedded Derby there is one node: whoever held a lease before this start is dead. What he had begun comes
+     * behind what only waited: a job that brings the portal down must not keep the others from being done, and one
+     * that was merely unlucky is not the first to be hit again.
+     */
+    void oublierLesBauxDuProcessusPrecedent(Instant maintenant) {
+        if (base != TypeBase.DERBY) {
+            return;
         }
+        Instant derriere = maintenant.plus(APRES_COUPURE);
+        modifier(
+                "UPDATE pla_tache SET pas_avant = ? WHERE bail_par IS NOT NULL AND tentatives > 0",
+                i -> Sql.instant(i, 1, derriere));
+        modifier("UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL WHERE bail_par IS NOT NULL", i -> {});
     }
 
     Map<EtatTache, Long> compter() {

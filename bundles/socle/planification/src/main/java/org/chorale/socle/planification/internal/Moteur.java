@@ -79,7 +79,7 @@ public final class Moteur {
                 traitements,
                 reveil,
                 horloge);
-        depot.oublierLesBauxDuProcessusPrecedent();
+        depot.oublierLesBauxDuProcessusPrecedent(horloge.instant());
         demarrer();
     }
 

@@ -160,8 +160,21 @@ class TachesTest {
         Assumptions.assumeTrue(atelier.base.type() == TypeBase.DERBY, "un seul nœud");
         atelier.taches.planifier("essai", "x", Map.of());
         reserver("avant/1");
-        atelier.depot.oublierLesBauxDuProcessusPrecedent();
+        atelier.depot.oublierLesBauxDuProcessusPrecedent(atelier.horloge.instant());
         assertThat(reserver("apres/1")).hasSize(1);
+    }
+
+    @Test
+    void with_embedded_derby_what_a_power_cut_interrupted_comes_behind_what_only_waited() {
+        Assumptions.assumeTrue(atelier.base.type() == TypeBase.DERBY, "un seul nœud");
+        atelier.taches.planifier("essai", "commencée", Map.of());
+        atelier.taches.planifier("essai", "réservée", Map.of());
+        List<Reservee> avant = reserver("avant/1");
+        assertThat(atelier.depot.commencer(avant.get(0))).isTrue();
+        atelier.depot.oublierLesBauxDuProcessusPrecedent(atelier.horloge.instant());
+        assertThat(reserver("apres/1")).extracting(Reservee::reference).containsExactly("réservée");
+        atelier.horloge.avancer(Duration.ofSeconds(5));
+        assertThat(reserver("apres/2")).extracting(Reservee::reference).containsExactly("commencée");
     }
 
     @Test
@@ -169,7 +182,7 @@ class TachesTest {
         Assumptions.assumeTrue(atelier.base.type() == TypeBase.POSTGRESQL, "plusieurs nœuds");
         atelier.taches.planifier("essai", "x", Map.of());
         reserver("vivant/1");
-        atelier.depot.oublierLesBauxDuProcessusPrecedent();
+        atelier.depot.oublierLesBauxDuProcessusPrecedent(atelier.horloge.instant());
         assertThat(reserver("autre/1")).isEmpty();
     }
 
