@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BaseDEssai implements AutoCloseable {
     static {
-        // As the launcher has it: with fewer, fetching numbers meets the locks of a busy catalogue now and then.
+        // As the launcher has it: see there.
+        System.setProperty("derby.storage.indexStats.auto", "false");
         System.setProperty("derby.language.sequence.preallocator", "1000");
     }
 

@@ -24,6 +24,7 @@ import org.chorale.api.planification.Taches;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.facturation.internal.donnees.FichierEntity;
 import org.chorale.socle.facturation.internal.donnees.FluxEntity;
+import org.chorale.socle.facturation.internal.integration.ConflitSql;
 import org.chorale.socle.facturation.internal.integration.TraitementFlux;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,13 +66,13 @@ public class ServiceDepots implements Depots {
         if (depot.contenu().taille() == 0) {
             throw new RefusFacture.FluxVide();
         }
-        return jpa.txExpr(TransactionType.Required, em -> {
+        return ConflitSql.reessayer(() -> jpa.txExpr(TransactionType.Required, em -> {
             FluxEntity flux = new FluxEntity(depot, perimetre.appelant(), horloge.instant());
             em.persist(flux);
             flux.numeroter();
             taches.planifier(TraitementFlux.TYPE, flux.numero().valeur(), Map.of());
             return new Recu(flux.numero(), flux.depot());
-        });
+        }));
     }
 
     @Override

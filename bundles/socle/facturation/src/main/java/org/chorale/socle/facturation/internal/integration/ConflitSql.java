@@ -9,7 +9,8 @@ public final class ConflitSql {
 
     private ConflitSql() {}
 
-    static <T> T reessayer(Supplier<T> transaction) {
+    /** The transaction must be the outermost one: a database that refuses takes back all of it. */
+    public static <T> T reessayer(Supplier<T> transaction) {
         for (int essai = 1; ; essai++) {
             try {
                 return transaction.get();
