@@ -26,6 +26,15 @@ public final class AnnuaireDEssai implements Annuaire {
 
     /** One more structure of that category. */
     public StructureId structure(long numero, Categorie categorie) {
+        return structure(numero, categorie, true);
+    }
+
+    /** One more structure that is not active any more. */
+    public StructureId inactive(long numero, Categorie categorie) {
+        return structure(numero, categorie, false);
+    }
+
+    private StructureId structure(long numero, Categorie categorie, boolean active) {
         StructureId id = new StructureId(numero);
         structures.put(
                 id,
@@ -34,7 +43,7 @@ public final class AnnuaireDEssai implements Annuaire {
                         Identifiant.siret("%014d".formatted(numero)),
                         "Structure " + numero,
                         categorie,
-                        true,
+                        active,
                         Adresse.INCONNUE,
                         ParametresStructure.AUCUN,
                         null));

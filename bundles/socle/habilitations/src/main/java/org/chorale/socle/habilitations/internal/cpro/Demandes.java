@@ -12,6 +12,10 @@ public final class Demandes {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record RecupererRattachements(@Nullable DemandeDePage parametresRecherche) {}
 
+    /** Of recuperer/structures/actives/…; known clients send it empty. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record RecupererStructuresActives(@Nullable DemandeDePage parametresRecherche) {}
+
     /** ListerRattachementsStructureUtilisateurParam. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record ListerRattachements(

@@ -41,6 +41,13 @@ public final class Reponses {
             @Nullable String dateDbtService,
             @Nullable String dateFinService) {}
 
+    /** The caller's active structures on one side of invoices. */
+    public record StructuresActives(
+            int codeRetour, String libelle, List<StructureActive> listeStructures, ParametresRetour parametresRetour) {}
+
+    /** One active structure, as clients read it. */
+    public record StructureActive(long idStructureCPP, String identifiant, String designationStructure) {}
+
     /** WsRetourListerRattachementsStructureUtilisateur. */
     public record RattachementsDUnUtilisateur(
             int codeRetour,
