@@ -343,4 +343,30 @@ class IntegrationTest {
         FaussesTaches.faire(salle.traitement, numero, 1);
         assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_INTEGRE);
     }
+
+    @Test
+    void an_archive_set_aside_half_way_goes_on_when_replayed_and_says_so_meanwhile() {
+        Map<String, byte[]> fichiers = new LinkedHashMap<>();
+        for (int i = 0; i < 100; i++) {
+            fichiers.put("f%03d.xml".formatted(i), salle.formats.valide(salle.facture("F-" + i)));
+        }
+        Recu recu = salle.deposer(FauxFormats.zip(fichiers));
+        String numero = recu.numero().valeur();
+        salle.documents.mourirApres(salle.documents.gardes() + 90);
+        assertThatThrownBy(() -> FaussesTaches.faire(salle.traitement, numero, salle.traitement.tentatives()))
+                .hasMessageContaining("mort");
+        salle.traitement.misEnIncident(numero, "mort");
+        assertThat(salle.toutes()).isNotEmpty();
+        assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_INCIDENTE);
+
+        salle.documents.mourirApres(0);
+        assertThatThrownBy(() -> FaussesTaches.faire(salle.traitement, numero, 1))
+                .hasMessageContaining("mort");
+        assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_EN_ATTENTE_RETRAITEMENT_CPP);
+
+        salle.documents.mourirApres(Integer.MAX_VALUE);
+        FaussesTaches.faire(salle.traitement, numero, 2);
+        assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_INTEGRE);
+        assertThat(salle.toutes()).hasSize(100);
+    }
 }

@@ -99,6 +99,10 @@ public class TraitementFlux implements TraitementTache {
         if (flux.etat().termine()) {
             return;
         }
+        if (flux.etat() == EtatFlux.IN_INCIDENTE) {
+            // Replayed; so that nobody reads « incident » while attempts go on.
+            changer(tache, (em, f) -> ecriture.passer(f, EtatFlux.IN_EN_ATTENTE_RETRAITEMENT_CPP));
+        }
         byte[] debut;
         try (InputStream contenu = examen.contenu(flux.document()).ouvrir()) {
             debut = contenu.readNBytes(TypeMime.DEBUT);
