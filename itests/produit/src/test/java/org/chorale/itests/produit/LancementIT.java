@@ -8,7 +8,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +79,36 @@ class LancementIT {
                 assertThat(second.attendreLaFin(Duration.ofSeconds(30))).isNotZero();
             }
             assertThat(Http.get(premier.adresse().resolve("/sante")).statut()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void it_needs_no_network() throws InterruptedException {
+        List<String> sansReseau =
+                List.of("unshare", "--map-root-user", "--net", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
+        Assumptions.assumeTrue(peut(sansReseau), "ni unshare --net ni ip ne sont permis ici");
+        Path donnees = dossier.resolve("sans-reseau");
+        try (PortailLance portail = PortailLance.lancerPar(sansReseau, 0, donnees, Map.of())) {
+            // It has a loopback of its own, which cannot be reached from here: only what it says can be read.
+            Attente.que(Duration.ofSeconds(120), "il est prêt", () -> portail.sortie()
+                    .contains("PRET http://"));
+            assertThat(portail.erreursDuJournal()).isEmpty();
+            assertThat(portail.arreter()).isZero();
+        }
+    }
+
+    private static boolean peut(List<String> lanceur) throws InterruptedException {
+        List<String> commande = new ArrayList<>(lanceur);
+        commande.add("true");
+        try {
+            return new ProcessBuilder(commande)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

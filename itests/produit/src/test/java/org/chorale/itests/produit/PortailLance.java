@@ -38,8 +38,15 @@ final class PortailLance implements Portail {
 
     /** Starts one on that port. */
     static PortailLance lancerSur(int port, Path donnees, Map<String, String> environnement, String... options) {
+        return lancerPar(List.of(), port, donnees, environnement, options);
+    }
+
+    /** Starts one by another command, which ends as the portal itself. */
+    static PortailLance lancerPar(
+            List<String> lanceur, int port, Path donnees, Map<String, String> environnement, String... options) {
         Path sortie = donnees.resolveSibling(donnees.getFileName() + ".sortie");
-        List<String> commande = new ArrayList<>(
+        List<String> commande = new ArrayList<>(lanceur);
+        commande.addAll(
                 List.of(chorale().toString(), "run", "--port", Integer.toString(port), "--data", donnees.toString()));
         commande.addAll(Arrays.asList(options));
         ProcessBuilder constructeur = new ProcessBuilder(commande).redirectErrorStream(true);
