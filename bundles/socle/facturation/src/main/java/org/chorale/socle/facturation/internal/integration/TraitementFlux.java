@@ -21,6 +21,7 @@ import org.chorale.api.format.Formats;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.planification.Tache;
 import org.chorale.api.planification.TraitementTache;
+import org.chorale.socle.facturation.internal.donnees.ConflitSql;
 import org.chorale.socle.facturation.internal.donnees.FluxEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

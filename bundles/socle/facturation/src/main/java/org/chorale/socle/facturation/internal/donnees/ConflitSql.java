@@ -1,4 +1,4 @@
-package org.chorale.socle.facturation.internal.integration;
+package org.chorale.socle.facturation.internal.donnees;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
