@@ -61,20 +61,6 @@ public final class DepotTaches {
         return jpa;
     }
 
-    /**
-     * Has Derby fetch the first numbers of jobs while nobody else is there: it does not wait for the catalogue then, and
-     * an insert that meets others compiling their statements is refused (SQLSTATE 40XL1).
-     */
-    void preparerLesNumeros() {
-        if (base == TypeBase.DERBY) {
-            Instant jamais = machine.instant().plus(Duration.ofDays(3650));
-            enTransaction(connexion -> {
-                long id = ajouter("numeros", "", "", jamais, jamais, null);
-                return modifier("DELETE FROM pla_tache WHERE id = ?", i -> i.setLong(1, id));
-            });
-        }
-    }
-
     <R> R enTransaction(Sql.Travail<R> travail) {
         return jpa.txExpr(TransactionType.Required, em -> Sql.dans(em, travail));
     }

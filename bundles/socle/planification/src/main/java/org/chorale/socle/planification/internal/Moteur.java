@@ -106,7 +106,6 @@ public final class Moteur {
     }
 
     void demarrer() {
-        depot.preparerLesNumeros();
         chercheur.start();
         long tiers = bail.toMillis() / 3;
         gardien.scheduleWithFixedDelay(this::prolonger, tiers, tiers, TimeUnit.MILLISECONDS);
