@@ -33,10 +33,24 @@
  * </persistence>
  * }</pre>
  *
- * <p>Do not write {@code Import-Package} for it: bnd sees the annotations. Only where the listed converter is not
- * mentioned by any class, add {@code Import-Package: org.chorale.api.persistance,*}.
+ * <p>3. In {@code bnd.bnd} too, what EclipseLink weaves into the entities. Without it the bundle starts on most days:
+ * Aries adds a dynamic import, which the container refuses to a thread that meets another one starting bundles.
  *
- * <p>3. Migrations {@code db/migration/V1__creation.sql}, {@code V2__…}: never changed once published. What differs
+ * <pre>
+ * Import-Package: \
+ *   org.eclipse.persistence.descriptors.changetracking;resolution:=optional,\
+ *   org.eclipse.persistence.indirection;resolution:=optional,\
+ *   org.eclipse.persistence.internal.descriptors;resolution:=optional,\
+ *   org.eclipse.persistence.internal.weaving;resolution:=optional,\
+ *   org.eclipse.persistence.queries;resolution:=optional,\
+ *   org.eclipse.persistence.sessions;resolution:=optional,\
+ *   *
+ * </pre>
+ *
+ * <p>bnd sees the annotations by itself. Only where the listed converter is not mentioned by any class, put
+ * {@code org.chorale.api.persistance} before the asterisk.
+ *
+ * <p>4. Migrations {@code db/migration/V1__creation.sql}, {@code V2__…}: never changed once published. What differs
  * between Derby and PostgreSQL is written with these placeholders:
  *
  * <table>
@@ -53,7 +67,7 @@
  * {@code db/migration/postgresql}. A sequence for {@code @SequenceGenerator(allocationSize = 50)} is created as
  * {@code CREATE SEQUENCE ann_seq START WITH 50 INCREMENT BY 50} (EclipseLink takes the value for the end of its block).
  *
- * <p>4. Repositories take their template and, so that no table is touched before it is there, the schema:
+ * <p>5. Repositories take their template and, so that no table is touched before it is there, the schema:
  *
  * <pre>{@code
  * @Activate
