@@ -6,9 +6,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.chorale.api.persistance.TypeBase;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /**
@@ -62,15 +64,20 @@ public final class Migration {
      *
      * @return the version that the tables are at, 0 where the bundle has no script
      * @throws SchemaTropRecent where a newer version of the bundle has been here; nothing was touched
-     * @throws org.flywaydb.core.api.FlywayException where a script fails, or one that has run was changed since
+     * @throws FlywayException where a script fails, or one that has run was changed since
      */
     public String migrer() {
-        refuserUnSchemaPlusRecent(flyway.info());
-        flyway.migrate();
-        MigrationInfo derniere = flyway.info().current();
-        return derniere == null || derniere.getVersion() == null
-                ? "0"
-                : derniere.getVersion().getVersion();
+        MigrateResult resultat;
+        try {
+            // Validates first, and touches nothing where a version that has run is not known here.
+            resultat = flyway.migrate();
+        } catch (FlywayException e) {
+            refuserUnSchemaPlusRecent(flyway.info());
+            throw e;
+        }
+        String version =
+                resultat.targetSchemaVersion == null ? resultat.initialSchemaVersion : resultat.targetSchemaVersion;
+        return version == null ? "0" : version;
     }
 
     private void refuserUnSchemaPlusRecent(MigrationInfoService infos) {
