@@ -20,6 +20,8 @@ commande_test() {
             [ -f "$RACINE/$m/pom.xml" ] && exclus=$exclus,!$m
         done
         options=(test -fae -T2 -DexcludedGroups=base -Dspotless.check.skip=true -Dcyclonedx.skip=true -pl "${exclus#,}")
+        # A minute is too short for what Java would learn in it.
+        export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}"
         # Nothing changed: the pages' templates, generated anew each time, are no reason to compile all that uses them.
         sources=$(empreinte tests)
         [ "$(cat "$MARQUE.vite" 2>/dev/null)" = "$sources" ] && options+=(-Dmaven.compiler.useIncrementalCompilation=false)
