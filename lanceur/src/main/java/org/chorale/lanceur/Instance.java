@@ -60,6 +60,9 @@ final class Instance {
         Files.createDirectories(deploy);
         // What is put there runs in the portal: whoever else could write there would be its master.
         DossierDeDonnees.reserver(deploy);
+        if (!(reglages.base() instanceof Base.PostgreSql)) {
+            BaseNeuve.poser(distribution, reglages.data());
+        }
         ecrireLaConfiguration();
     }
 
@@ -196,7 +199,7 @@ final class Instance {
         }
     }
 
-    private static void effacer(Path dossier) throws IOException {
+    static void effacer(Path dossier) throws IOException {
         if (!Files.exists(dossier)) {
             return;
         }
