@@ -22,6 +22,7 @@ public enum Texte {
                     + " refusé, avec ce qu'il faut faire. Un Mo compte 1 048 576 octets.",
             "The most that the portal receives. What is exactly at the limit is accepted; what is over it is refused,"
                     + " with what to do. One MB is 1,048,576 bytes."),
+    LIMITES_TABLE("Limites en vigueur", "Limits in force"),
     LIMITES_QUOI("Ce qui est limité", "What is limited"),
     LIMITES_COMBIEN("Au plus", "At most"),
 
