@@ -59,15 +59,13 @@ class IncidentIT {
             Files.move(abri, garde);
             URI celuiLa = URI.create(
                     incidents(portail) + "/" + incidents.get(0).path("id").asLong());
-            assertThat(Http.requete("POST", celuiLa, new byte[0], jeton(portail)).statut())
+            assertThat(Http.requete("POST", celuiLa, new byte[0], jeton(portail))
+                            .statut())
                     .isEqualTo(200);
-            Attente.que(
-                    java.time.Duration.ofSeconds(60),
-                    "le flux est repris",
-                    () -> !"IN_INCIDENTE"
-                            .equals(lemaire.compteRendu(flux)
-                                    .path("etatCourantDepotFlux")
-                                    .asText()));
+            Attente.que(java.time.Duration.ofSeconds(60), "le flux est repris", () -> !"IN_INCIDENTE"
+                    .equals(lemaire.compteRendu(flux)
+                            .path("etatCourantDepotFlux")
+                            .asText()));
 
             assertThat(lemaire.compteRendu(flux).path("etatCourantDepotFlux").asText())
                     .isEqualTo("IN_INTEGRE");
