@@ -14,7 +14,9 @@ public interface AdministrationAnnuaire {
      * Creates a structure; a public one gets its default service FACTURES_PUBLIQUES.
      *
      * @throws RefusAnnuaire.StructureExistante where the identifier is known already
-     * @throws RefusAnnuaire.IdentifiantInvalide where its key is wrong and fictitious ones are not accepted
+     * @throws RefusAnnuaire.IdentifiantInvalide where it is not of its kind's form, or is a SIRET whose key is wrong and
+     *     fictitious ones are not accepted
+     * @throws RefusAnnuaire.SiretExige where a public structure is not known by a SIRET
      */
     StructureId creerStructure(NouvelleStructure structure);
 
@@ -24,6 +26,20 @@ public interface AdministrationAnnuaire {
      * @throws RefusAnnuaire.ServiceExistant where the code is taken
      */
     ServiceId creerService(StructureId structure, NouveauService service);
+
+    /**
+     * Replaces what a service is called, when it is valid and what it requires; its code stays.
+     *
+     * @throws RefusAnnuaire.ServiceParDefaut where days are given for the default service
+     */
+    void modifierService(ServiceId service, ReglagesService reglages);
+
+    /**
+     * Opens or closes a service to new invoices.
+     *
+     * @throws RefusAnnuaire.ServiceParDefaut where the default service is to be closed
+     */
+    void activerService(ServiceId service, boolean actif);
 
     /** Replaces what a structure requires of invoices. */
     void parametrer(StructureId structure, ParametresStructure parametres);
@@ -42,6 +58,13 @@ public interface AdministrationAnnuaire {
     /** What a service is created from. */
     record NouveauService(
             String code,
+            String libelle,
+            @Nullable LocalDate debut,
+            @Nullable LocalDate fin,
+            boolean engagementObligatoire) {}
+
+    /** What of a service may change. */
+    record ReglagesService(
             String libelle,
             @Nullable LocalDate debut,
             @Nullable LocalDate fin,

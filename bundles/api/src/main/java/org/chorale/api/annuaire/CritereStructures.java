@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifiant beginning of the identifier
  * @param type kind of identifier
- * @param designation part of the name, case and accents ignored
+ * @param designation part of the name, case, accents, blanks and hyphens ignored
  * @param codePostal beginning of the postal code
- * @param ville beginning of the town's name
+ * @param ville beginning of the town's name, case, accents, blanks and hyphens ignored
+ * @param codePays country, ISO 3166 alpha-2
  * @param nature public or private
  * @param active active or not
  * @param moa maîtres d'ouvrage only (true), all but them (false)
+ * @param moaUniquement those that receive works contracts only (true), all but them (false)
  * @param priveesVisibles the private structures that may be found; null for all of them. Public ones always may
  */
 public record CritereStructures(
@@ -25,7 +27,23 @@ public record CritereStructures(
         @Nullable String designation,
         @Nullable String codePostal,
         @Nullable String ville,
+        @Nullable String codePays,
         @Nullable NatureStructure nature,
         @Nullable Boolean active,
         @Nullable Boolean moa,
-        @Nullable Set<StructureId> priveesVisibles) {}
+        @Nullable Boolean moaUniquement,
+        @Nullable Set<StructureId> priveesVisibles) {
+    /** Whatever the country, and whether or not they receive works contracts only. */
+    public CritereStructures(
+            @Nullable String identifiant,
+            @Nullable TypeIdentifiant type,
+            @Nullable String designation,
+            @Nullable String codePostal,
+            @Nullable String ville,
+            @Nullable NatureStructure nature,
+            @Nullable Boolean active,
+            @Nullable Boolean moa,
+            @Nullable Set<StructureId> priveesVisibles) {
+        this(identifiant, type, designation, codePostal, ville, null, nature, active, moa, null, priveesVisibles);
+    }
+}

@@ -1,6 +1,7 @@
 package org.chorale.api.annuaire;
 
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.refus.MotifRefus;
 import org.chorale.api.refus.MotifRefus.Retour;
 import org.chorale.api.refus.Refus;
@@ -33,21 +34,115 @@ public abstract sealed class RefusAnnuaire extends Refus {
         }
     }
 
-    /** The identifier's key is wrong. */
+    /** The identifier is not one of its kind: its form, its length or its key is wrong. */
     public static final class IdentifiantInvalide extends RefusAnnuaire {
         private static final long serialVersionUID = 1L;
 
-        /** @param identifiant the identifier as given */
+        /** @param identifiant a SIRET as given, whose key is wrong */
         public IdentifiantInvalide(String identifiant) {
+            this(TypeIdentifiant.SIRET, identifiant);
+        }
+
+        /**
+         * @param type the kind it was given as
+         * @param identifiant as given
+         */
+        public IdentifiantInvalide(TypeIdentifiant type, String identifiant) {
             super(new MotifRefus(
                     "IDENTIFIANT_INVALIDE",
                     new Retour(20201, "GCU_MSG_02.201"),
                     400,
                     new Libelle(
-                            "« %s » n'est pas un SIRET : sa clé de contrôle est fausse.".formatted(identifiant),
-                            "“%s” is not a SIRET: its check digit is wrong.".formatted(identifiant)),
-                    new Libelle("Vérifiez les 14 chiffres.", "Check the 14 digits."),
+                            "« %s » n'est pas %s."
+                                    .formatted(identifiant, quoi(type).fr()),
+                            "“%s” is not %s.".formatted(identifiant, quoi(type).en())),
+                    remede(type),
                     "identifiant"));
+        }
+
+        private static Libelle quoi(TypeIdentifiant type) {
+            return switch (type) {
+                case SIRET ->
+                    new Libelle("un SIRET : sa clé de contrôle est fausse", "a SIRET: its check digit is wrong");
+                case UE_HORS_FRANCE ->
+                    new Libelle(
+                            "un numéro de TVA d'un autre État de l'Union européenne",
+                            "a VAT number of another state of the European Union");
+                case HORS_UE ->
+                    new Libelle(
+                            "l'identifiant d'une entreprise hors de l'Union européenne",
+                            "an identifier of a company outside the European Union");
+                case RIDET -> new Libelle("un numéro RIDET", "a RIDET number");
+                case TAHITI -> new Libelle("un numéro TAHITI", "a TAHITI number");
+                case AUTRE ->
+                    new Libelle(
+                            "un identifiant pour une structure en cours d'immatriculation",
+                            "an identifier for a structure being registered");
+                case PARTICULIER -> new Libelle("un identifiant de particulier", "an identifier of a person");
+            };
+        }
+
+        private static Libelle remede(TypeIdentifiant type) {
+            return switch (type) {
+                case SIRET -> new Libelle("Vérifiez les 14 chiffres.", "Check the 14 digits.");
+                case UE_HORS_FRANCE ->
+                    new Libelle(
+                            "Donnez le code du pays (BE, DE…) puis le numéro, en capitales, sans blanc ni point.",
+                            "Give the country code (BE, DE…), then the number, in capitals, without blanks or points.");
+                case HORS_UE ->
+                    new Libelle(
+                            "Donnez le code du pays (CH, US…) puis les 16 premiers caractères de la raison sociale.",
+                            "Give the country code (CH, US…), then the first 16 characters of the company's name.");
+                case RIDET -> new Libelle("Donnez ses 9 ou 10 chiffres.", "Give its 9 or 10 digits.");
+                case TAHITI ->
+                    new Libelle("Donnez ses 9 caractères, chiffres ou capitales.", "Give its 9 digits or capitals.");
+                case AUTRE, PARTICULIER ->
+                    new Libelle(
+                            "Donnez de 1 à 18 lettres, chiffres, blancs ou signes courants.",
+                            "Give 1 to 18 letters, digits, blanks or common signs.");
+            };
+        }
+    }
+
+    /** A public structure is known by its SIRET, by which invoices are sent to it. */
+    public static final class SiretExige extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public SiretExige() {
+            super(new MotifRefus(
+                    "SIRET_EXIGE",
+                    new Retour(20203, "GCU_MSG_02.203"),
+                    400,
+                    new Libelle(
+                            "Une structure publique se désigne par son SIRET.",
+                            "A public structure is known by its SIRET."),
+                    new Libelle(
+                            "Donnez les 14 chiffres de son SIRET, ou choisissez la catégorie PRIVEE.",
+                            "Give the 14 digits of its SIRET, or choose category PRIVEE."),
+                    "typeIdentifiant"));
+        }
+    }
+
+    /** The default service of a public structure stays open as it is. */
+    public static final class ServiceParDefaut extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public ServiceParDefaut() {
+            super(new MotifRefus(
+                    "SERVICE_PAR_DEFAUT",
+                    new Retour(20204, "GCU_MSG_02.204"),
+                    409,
+                    new Libelle(
+                            "Le service %s ne peut être ni fermé ni borné dans le temps : il reçoit les factures des autres structures publiques."
+                                    .formatted(Service.FACTURES_PUBLIQUES),
+                            "Service %s can be neither closed nor bounded in time: it receives the invoices of other public structures."
+                                    .formatted(Service.FACTURES_PUBLIQUES)),
+                    new Libelle(
+                            "Fermez un autre service, ou rendez toute la structure inactive.",
+                            "Close another service, or make the whole structure inactive."),
+                    "codeService"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param structure the structure it belongs to
  * @param code its code, 1 to 100 characters, unique in the structure
  * @param libelle its name
- * @param actif whether it was closed by its manager
+ * @param actif false where its manager closed it
  * @param debut first day of validity (Europe/Paris), or null
  * @param fin last day of validity, or null
  * @param engagementObligatoire an engagement number must be given on invoices for it
@@ -26,8 +26,16 @@ public record Service(
         @Nullable LocalDate debut,
         @Nullable LocalDate fin,
         boolean engagementObligatoire) {
-    /** The service that every public structure has. */
+    /**
+     * The service that every public structure has, for the invoices that public structures send each other; nobody else
+     * may name it.
+     */
     public static final String FACTURES_PUBLIQUES = "FACTURES_PUBLIQUES";
+
+    /** Whether it is the default one of its structure. */
+    public boolean estParDefaut() {
+        return FACTURES_PUBLIQUES.equals(code);
+    }
 
     /** Whether it receives invoices on that day. */
     public boolean estOuvertLe(LocalDate jour) {

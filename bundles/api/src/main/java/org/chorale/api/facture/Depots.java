@@ -22,6 +22,7 @@ public interface Depots {
      *
      * @param perimetre where the caller holds an espace that deposits, in mode MODIFICATION
      * @throws RefusFacture where name or syntax are not as they must be
+     * @throws RefusFacture.DeposantInactif where the structure that deposits is inactive
      */
     Recu deposer(Perimetre perimetre, Depot depot);
 

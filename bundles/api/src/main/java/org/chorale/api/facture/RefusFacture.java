@@ -117,6 +117,26 @@ public abstract sealed class RefusFacture extends Refus {
         }
     }
 
+    /** The structure that deposits is inactive. */
+    public static final class DeposantInactif extends RefusFacture {
+        private static final long serialVersionUID = 1L;
+
+        /** @param identifiant what the structure is known by */
+        public DeposantInactif(String identifiant) {
+            super(new MotifRefus(
+                    "DEPOSANT_INACTIF",
+                    new Retour(20008, "GDP_MSG_11.026"),
+                    409,
+                    new Libelle(
+                            "La structure %s est inactive : elle ne peut plus déposer.".formatted(identifiant),
+                            "Structure %s is inactive: it cannot deposit any more.".formatted(identifiant)),
+                    new Libelle(
+                            "Déposez avec le compte de la structure qui l'a remplacée, ou demandez à son gestionnaire de la réactiver.",
+                            "Deposit with the account of the structure that replaced it, or ask its gestionnaire to make it active."),
+                    null));
+        }
+    }
+
     /** The file is larger than the limit. */
     public static final class FluxTropGrand extends RefusFacture {
         private static final long serialVersionUID = 1L;

@@ -7,13 +7,17 @@ package org.chorale.api.format;
 public enum Limite {
     FLUX_API(30L << 20, Unite.OCTETS, "Flux déposé par l'API, décodé", "Flow deposited by API, decoded"),
     FLUX_PORTAIL(120L << 20, Unite.OCTETS, "Flux déposé sur le portail", "Flow deposited on the portal"),
-    PDF(10L << 20, Unite.OCTETS, "Facture PDF déposée", "PDF invoice deposited"),
+    PDF(10L << 20, Unite.OCTETS, "Facture PDF sans données", "PDF invoice without data"),
     PIECE_JOINTE(10L << 20, Unite.OCTETS, "Pièce jointe", "Attachment"),
     FACTURE(120L << 20, Unite.OCTETS, "Facture avec ses pièces jointes", "Invoice with its attachments"),
     FACTURES_PAR_FLUX(500, Unite.NOMBRE, "Factures dans un flux", "Invoices in a flow"),
     NOM_PIECE_JOINTE(
             50, Unite.CARACTERES, "Nom d'une pièce jointe, extension comprise", "Attachment name, extension included"),
     NUMERO_FACTURE(20, Unite.CARACTERES, "Numéro de facture", "Invoice number"),
+    CODE_SERVICE(100, Unite.CARACTERES, "Code service", "Service code"),
+    NUMERO_ENGAGEMENT(50, Unite.CARACTERES, "Numéro d'engagement", "Engagement number"),
+    NUMERO_MARCHE(50, Unite.CARACTERES, "Numéro de marché", "Contract number"),
+    NOM_FLUX(256, Unite.CARACTERES, "Nom du fichier déposé", "Name of the deposited file"),
     XML_SANS_PIECES(50L << 20, Unite.OCTETS, "XML sans ses pièces jointes", "XML without its attachments"),
     XML_PROFONDEUR(100, Unite.NOMBRE, "Niveaux d'éléments XML imbriqués", "Depth of nested XML elements"),
     XML_ATTRIBUTS(64, Unite.NOMBRE, "Attributs d'un élément XML", "Attributes of an XML element"),
@@ -59,9 +63,17 @@ public enum Limite {
 
     /** The value as people read it: {@code 10 Mo}, {@code 50 caractères}, {@code 500}. */
     public String enClair() {
+        return enClair(false);
+    }
+
+    /** The same in English where wanted: {@code 10 MB}. */
+    public String enClair(boolean anglais) {
         return switch (unite) {
-            case OCTETS -> valeur >= 1L << 30 ? (valeur >> 30) + " Go" : (valeur >> 20) + " Mo";
-            case CARACTERES -> valeur + " caractères";
+            case OCTETS ->
+                valeur >= 1L << 30
+                        ? (valeur >> 30) + (anglais ? " GB" : " Go")
+                        : (valeur >> 20) + (anglais ? " MB" : " Mo");
+            case CARACTERES -> valeur + (anglais ? " characters" : " caractères");
             case SECONDES -> valeur + " s";
             case NOMBRE -> Long.toString(valeur);
         };

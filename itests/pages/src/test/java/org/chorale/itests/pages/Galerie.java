@@ -39,6 +39,7 @@ import org.chorale.socle.portail.internal.menu.ContributionsDEssai;
 import org.chorale.socle.portail.internal.menu.Menu;
 import org.chorale.socle.portail.internal.ressource.AccueilResource;
 import org.chorale.socle.portail.internal.ressource.ConnexionResource;
+import org.chorale.socle.portail.internal.ressource.LimitesResource;
 
 /** Every page there is, each under the name that tests and the browser know it by. */
 final class Galerie {
@@ -99,6 +100,7 @@ final class Galerie {
         visiteur(
                 "/connexion-refusee",
                 c -> page(connexion.connecter(Donnees.HOSTILE, "x", "//ailleurs", c, new Origine("", ""), null)));
+        visiteur("/limites", new LimitesResource()::limites);
         RenduPage.Erreur introuvable = new RenduPage.Erreur(404, Donnees.HOSTILE, "Vérifiez l'adresse.", "REF-42");
         visiteur("/erreur-visiteur", c -> habillage.erreur(introuvable, c));
         connecte("/erreur", c -> habillage.erreur(introuvable, c));

@@ -13,6 +13,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.RefusAnnuaire.ServiceExistant;
+import org.chorale.api.annuaire.RefusAnnuaire.ServiceParDefaut;
 import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.espace.Libelle;
@@ -86,6 +87,31 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     }
 
     @Override
+    public void modifierService(ServiceId service, ReglagesService reglages) {
+        controle.verifier(reglages);
+        jpa.tx(Required, em -> {
+            ServiceEntity ligne = exige(em, service);
+            if (ligne.estParDefaut() && (reglages.debut() != null || reglages.fin() != null)) {
+                throw new ServiceParDefaut();
+            }
+            ligne.regler(reglages);
+            raconter("structure.modifiee", ligne.structure());
+        });
+    }
+
+    @Override
+    public void activerService(ServiceId service, boolean actif) {
+        jpa.tx(Required, em -> {
+            ServiceEntity ligne = exige(em, service);
+            if (ligne.estParDefaut() && !actif) {
+                throw new ServiceParDefaut();
+            }
+            ligne.activer(actif);
+            raconter("structure.modifiee", ligne.structure());
+        });
+    }
+
+    @Override
     public void parametrer(StructureId structure, ParametresStructure parametres) {
         jpa.tx(Required, em -> {
             exigee(em, structure).parametrer(parametres);
@@ -105,6 +131,14 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
         StructureEntity ligne = em.find(StructureEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
         if (ligne == null) {
             throw new Introuvable(new Libelle("La structure " + id, "Structure " + id));
+        }
+        return ligne;
+    }
+
+    private static ServiceEntity exige(EntityManager em, ServiceId id) {
+        ServiceEntity ligne = em.find(ServiceEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
+        if (ligne == null) {
+            throw new Introuvable(new Libelle("Le service " + id, "Service " + id));
         }
         return ligne;
     }

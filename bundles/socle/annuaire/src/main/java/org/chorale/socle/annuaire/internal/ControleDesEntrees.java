@@ -1,13 +1,19 @@
 package org.chorale.socle.annuaire.internal;
 
+import java.time.LocalDate;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouveauService;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
+import org.chorale.api.annuaire.AdministrationAnnuaire.ReglagesService;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.RefusAnnuaire.IdentifiantInvalide;
+import org.chorale.api.annuaire.RefusAnnuaire.SiretExige;
 import org.chorale.api.espace.Libelle;
-import org.chorale.api.identifiant.Siret;
+import org.chorale.api.espace.NatureStructure;
+import org.chorale.api.format.Limite;
+import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may enter the directory.
@@ -16,11 +22,10 @@ import org.chorale.api.refus.RefusCommun.ParametreInvalide;
  */
 record ControleDesEntrees(boolean identifiantsFictifs) {
     void verifier(NouvelleStructure structure) {
-        String identifiant = structure.identifiant().valeur();
-        if (structure.identifiant().type() == TypeIdentifiant.SIRET
-                && !identifiantsFictifs
-                && !Siret.estValide(identifiant)) {
-            throw new IdentifiantInvalide(identifiant);
+        identifiant(structure.identifiant());
+        if (structure.categorie().nature() == NatureStructure.PUBLIQUE
+                && structure.identifiant().type() != TypeIdentifiant.SIRET) {
+            throw new SiretExige();
         }
         longueur("designation", structure.designation(), 1, 200);
         Adresse adresse = structure.adresse();
@@ -31,10 +36,26 @@ record ControleDesEntrees(boolean identifiantsFictifs) {
         longueur("pays", adresse.codePays(), 0, 2);
     }
 
+    /** A SIRET's fourteen digits are its type's own matter; here its key, of others the form. */
+    private void identifiant(Identifiant identifiant) {
+        boolean siret = identifiant.type() == TypeIdentifiant.SIRET;
+        if (!(siret && identifiantsFictifs) && !identifiant.type().accepte(identifiant.valeur())) {
+            throw new IdentifiantInvalide(identifiant.type(), identifiant.valeur());
+        }
+    }
+
     void verifier(NouveauService service) {
-        longueur("codeService", service.code(), 1, 100);
-        longueur("nomService", service.libelle(), 1, 200);
-        if (service.debut() != null && service.fin() != null && service.fin().isBefore(service.debut())) {
+        longueur("codeService", service.code(), 1, (int) Limite.CODE_SERVICE.valeur());
+        verifier(service.libelle(), service.debut(), service.fin());
+    }
+
+    void verifier(ReglagesService service) {
+        verifier(service.libelle(), service.debut(), service.fin());
+    }
+
+    private static void verifier(String libelle, @Nullable LocalDate debut, @Nullable LocalDate fin) {
+        longueur("nomService", libelle, 1, 200);
+        if (debut != null && fin != null && fin.isBefore(debut)) {
             throw new ParametreInvalide(
                     "dateFinValidite",
                     new Libelle(

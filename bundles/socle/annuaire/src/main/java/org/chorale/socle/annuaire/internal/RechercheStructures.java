@@ -2,6 +2,7 @@ package org.chorale.socle.annuaire.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -26,17 +27,24 @@ final class RechercheStructures {
         commencePar("identifiant", critere.identifiant());
         egale("type_identifiant", critere.type() == null ? null : critere.type().name());
         if (critere.designation() != null) {
-            String cherche = TexteDeRecherche.litteral(TexteDeRecherche.de(critere.designation()));
-            conditions.add("designation_recherche LIKE " + parametre("%" + cherche + "%") + " ESCAPE '!'");
+            conditions.add("designation_recherche LIKE "
+                    + parametre("%" + TexteDeRecherche.motif(critere.designation()) + "%") + " ESCAPE '!'");
         }
         commencePar("code_postal", critere.codePostal());
-        commencePar("ville_recherche", critere.ville() == null ? null : TexteDeRecherche.de(critere.ville()));
+        if (critere.ville() != null) {
+            conditions.add(
+                    "ville_recherche LIKE " + parametre(TexteDeRecherche.motif(critere.ville()) + "%") + " ESCAPE '!'");
+        }
+        egale(
+                "code_pays",
+                critere.codePays() == null ? null : critere.codePays().toUpperCase(Locale.ROOT));
         if (critere.nature() != null) {
             conditions.add(
                     critere.nature() == NatureStructure.PRIVEE ? "categorie = 'PRIVEE'" : "categorie <> 'PRIVEE'");
         }
         egale("active", critere.active());
         egale("moa", critere.moa());
+        egale("moa_uniquement", critere.moaUniquement());
         if (critere.priveesVisibles() != null) {
             conditions.add(visible(critere.priveesVisibles()));
         }

@@ -12,6 +12,7 @@ import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouveauService;
+import org.chorale.api.annuaire.AdministrationAnnuaire.ReglagesService;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -75,6 +76,25 @@ class ServiceEntity {
 
     long id() {
         return id;
+    }
+
+    StructureId structure() {
+        return new StructureId(structureId);
+    }
+
+    boolean estParDefaut() {
+        return Service.FACTURES_PUBLIQUES.equals(code);
+    }
+
+    void regler(ReglagesService reglages) {
+        libelle = reglages.libelle();
+        debut = enDate(reglages.debut());
+        fin = enDate(reglages.fin());
+        engagementObligatoire = reglages.engagementObligatoire();
+    }
+
+    void activer(boolean ouvert) {
+        actif = ouvert;
     }
 
     Service enService() {

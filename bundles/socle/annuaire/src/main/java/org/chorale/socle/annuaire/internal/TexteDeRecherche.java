@@ -28,4 +28,9 @@ final class TexteDeRecherche {
     static String litteral(String texte) {
         return texte.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
+
+    /** What people type of a name, as a LIKE pattern: whether it is written with hyphens or blanks is not known to them. */
+    static String motif(String tape) {
+        return litteral(de(tape)).replace(' ', '_').replace('-', '_');
+    }
 }

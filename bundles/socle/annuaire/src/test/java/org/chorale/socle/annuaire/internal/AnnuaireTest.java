@@ -18,12 +18,15 @@ import java.util.concurrent.TimeUnit;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouveauService;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
+import org.chorale.api.annuaire.AdministrationAnnuaire.ReglagesService;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.CritereStructures;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.RefusAnnuaire.IdentifiantInvalide;
 import org.chorale.api.annuaire.RefusAnnuaire.ServiceExistant;
+import org.chorale.api.annuaire.RefusAnnuaire.ServiceParDefaut;
+import org.chorale.api.annuaire.RefusAnnuaire.SiretExige;
 import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
@@ -33,6 +36,7 @@ import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.NatureStructure;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.persistance.TypeBase;
@@ -47,6 +51,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SurLesDeuxBases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,13 +134,11 @@ class AnnuaireTest {
 
         assertThatThrownBy(() -> creer("79264138300023", "Une autre", Categorie.PRIVEE))
                 .isInstanceOf(StructureExistante.class);
-        StructureId autreGenre = administration.creerStructure(new NouvelleStructure(
-                new Identifiant(TypeIdentifiant.HORS_UE, "79264138300023"),
-                "Ailleurs SA",
-                Categorie.PRIVEE,
-                Adresse.INCONNUE,
-                ParametresStructure.AUCUN));
-        assertThat(annuaire.structure(autreGenre)).isPresent();
+        StructureId deNoumea = sous(TypeIdentifiant.RIDET, "123456789", "Nouméa Électricité");
+        StructureId dePapeete = sous(TypeIdentifiant.TAHITI, "123456789", "Papeete Électricité");
+        assertThat(deNoumea).isNotEqualTo(dePapeete);
+        assertThatThrownBy(() -> sous(TypeIdentifiant.RIDET, "123456789", "Encore"))
+                .isInstanceOf(StructureExistante.class);
     }
 
     @Test
@@ -187,6 +191,136 @@ class AnnuaireTest {
         assertThatThrownBy(() -> administration.creerStructure(fictive)).isInstanceOf(IdentifiantInvalide.class);
         assertThat(annuaire.structure(administration(true).creerStructure(fictive)))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UE_HORS_FRANCE, BE0403170701, FR44732829320, TVA",
+        "HORS_UE, CHNESTLE SUISSE SA, DENESTLE, pays",
+        "RIDET, 0123456001, 01234560, 9 ou 10 chiffres",
+        "TAHITI, A12345001, A1234500, 9 caractères",
+        "AUTRE, EN COURS 2026, <script>, signes courants",
+        "PARTICULIER, 1800175 LEVEQUE, a;b, signes courants",
+    })
+    void eachKindOfIdentifierIsKeptAndFoundAndAWrongOneToldWhatToDo(
+            TypeIdentifiant genre, String juste, String faux, String remede) {
+        StructureId id = sous(genre, juste, "De genre " + genre);
+
+        assertThat(annuaire.parIdentifiant(new Identifiant(genre, juste))).get().satisfies(s -> assertThat(s.id())
+                .isEqualTo(id));
+        assertThat(trouves(new CritereStructures(juste, genre, null, null, null, null, null, null, null)))
+                .containsExactly(id);
+        assertThatThrownBy(() -> sous(genre, faux, "De genre " + genre))
+                .isInstanceOfSatisfying(IdentifiantInvalide.class, r -> {
+                    assertThat(r.motif().message().fr()).contains(faux);
+                    assertThat(r.motif().message().fr() + r.motif().remede().fr())
+                            .contains(remede);
+                });
+    }
+
+    @Test
+    void aPublicStructureIsKnownByItsSiret() {
+        NouvelleStructure ailleurs = new NouvelleStructure(
+                new Identifiant(TypeIdentifiant.RIDET, "987654321"),
+                "Commune lointaine",
+                Categorie.COLLECTIVITE_LOCALE,
+                Adresse.INCONNUE,
+                ParametresStructure.AUCUN);
+
+        assertThatThrownBy(() -> administration.creerStructure(ailleurs)).isInstanceOf(SiretExige.class);
+    }
+
+    @Test
+    void aTownIsFoundByItsBeginningHoweverItIsWritten() {
+        StructureId ici = a("99900000000601", "Mairie d'ici", "L'Haÿ-les-Roses", "94240", "FR");
+        StructureId voisine = a("99900000000602", "Mairie voisine", "L'Haÿ-le-Bas", "94241", "FR");
+        StructureId homonyme = a("99900000000603", "Mairie d'ailleurs", "L'Haÿ-les-Roses", "1000", "BE");
+
+        assertThat(trouves(dans("l’hay les roses", null, null))).containsExactlyInAnyOrder(ici, homonyme);
+        assertThat(trouves(dans("L'HAY-LE", null, null))).containsExactlyInAnyOrder(ici, voisine, homonyme);
+        assertThat(trouves(dans("l'haÿ", "9424", null))).containsExactlyInAnyOrder(ici, voisine);
+        assertThat(trouves(dans("l'haÿ", null, "be"))).containsExactly(homonyme);
+        assertThat(trouves(dans("roses", null, null))).isEmpty();
+        assertThat(trouves(dans("l'h%", null, null))).isEmpty();
+    }
+
+    @Test
+    void structuresAreFoundByTheBeginningOfTheirIdentifier() {
+        StructureId siege = sansCle("88800000100011", "Siège", Categorie.PRIVEE);
+        StructureId annexe = sansCle("88800000100029", "Annexe", Categorie.PRIVEE);
+        sansCle("88800000200019", "Autre", Categorie.PRIVEE);
+
+        assertThat(trouves(new CritereStructures("888000001", null, null, null, null, null, null, null, null)))
+                .containsExactlyInAnyOrder(siege, annexe);
+    }
+
+    @Test
+    void thoseThatBuildAreFoundAndThoseThatDoNothingElse() {
+        StructureId lesDeux = chantier("99900000000701", new ParametresStructure(false, false, false, true, false));
+        StructureId rienDAutre = chantier("99900000000702", new ParametresStructure(false, false, false, true, true));
+        StructureId aucun = chantier("99900000000703", ParametresStructure.AUCUN);
+
+        assertThat(trouves(chantiers(true, null))).containsExactlyInAnyOrder(lesDeux, rienDAutre);
+        assertThat(trouves(chantiers(null, true))).containsExactly(rienDAutre);
+        assertThat(trouves(chantiers(false, null))).containsExactly(aucun);
+        assertThat(trouves(chantiers(true, false))).containsExactly(lesDeux);
+    }
+
+    @Test
+    void aServiceIsChangedClosedAndOpenedAgain() {
+        StructureId commune = sansCle("99900000000402", "Commune qui change", Categorie.COLLECTIVITE_LOCALE);
+        ServiceId id = administration.creerService(commune, new NouveauService("A", "Ancien", null, null, false));
+
+        administration.modifierService(
+                id, new ReglagesService("Nouveau", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), true));
+        Service change = annuaire.service(id).orElseThrow();
+        assertThat(change.libelle()).isEqualTo("Nouveau");
+        assertThat(change.code()).isEqualTo("A");
+        assertThat(change.engagementObligatoire()).isTrue();
+        assertThat(change.estOuvertLe(LocalDate.of(2026, 2, 28))).isFalse();
+        assertThat(change.estOuvertLe(LocalDate.of(2026, 3, 1))).isTrue();
+
+        administration.activerService(id, false);
+        assertThat(annuaire.service(id).orElseThrow().estOuvertLe(LocalDate.of(2026, 3, 2)))
+                .isFalse();
+        administration.activerService(id, true);
+        assertThat(annuaire.service(id).orElseThrow().estOuvertLe(LocalDate.of(2026, 3, 2)))
+                .isTrue();
+
+        assertThatThrownBy(() -> administration.modifierService(
+                        id,
+                        new ReglagesService("À l'envers", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), true)))
+                .isInstanceOf(ParametreInvalide.class);
+        assertThatThrownBy(() -> administration.activerService(new ServiceId(987_654), false))
+                .isInstanceOf(Introuvable.class);
+    }
+
+    @Test
+    void theDefaultServiceStaysOpenButMayRequireAnEngagement() {
+        StructureId commune = sansCle("99900000000403", "Commune ouverte", Categorie.COLLECTIVITE_LOCALE);
+        ServiceId id = annuaire.service(commune, Service.FACTURES_PUBLIQUES)
+                .map(Service::id)
+                .orElseThrow();
+
+        assertThatThrownBy(() -> administration.activerService(id, false)).isInstanceOf(ServiceParDefaut.class);
+        assertThatThrownBy(() -> administration.modifierService(
+                        id, new ReglagesService("Factures", null, LocalDate.of(2026, 12, 31), false)))
+                .isInstanceOf(ServiceParDefaut.class);
+        administration.modifierService(id, new ReglagesService("Service des factures publiques", null, null, true));
+        assertThat(annuaire.service(id).orElseThrow().engagementObligatoire()).isTrue();
+    }
+
+    @Test
+    void aCodeOfAHundredCharactersIsTakenAndOneMoreIsNot() {
+        StructureId commune = sansCle("99900000000404", "Commune bavarde", Categorie.COLLECTIVITE_LOCALE);
+
+        administration.creerService(commune, new NouveauService("C".repeat(100), "L".repeat(200), null, null, false));
+        assertThatThrownBy(() -> administration.creerService(
+                        commune, new NouveauService("D".repeat(101), "Trop", null, null, false)))
+                .isInstanceOf(ParametreInvalide.class);
+        assertThatThrownBy(() -> administration.creerService(
+                        commune, new NouveauService("E", "L".repeat(201), null, null, false)))
+                .isInstanceOf(ParametreInvalide.class);
     }
 
     @Test
@@ -291,6 +425,43 @@ class AnnuaireTest {
         return annuaire.rechercher(critere, Pagination.premiere()).elements().stream()
                 .map(Structure::id)
                 .toList();
+    }
+
+    private static CritereStructures dans(String ville, @Nullable String codePostal, @Nullable String pays) {
+        return new CritereStructures(null, null, null, codePostal, ville, pays, null, null, null, null, null);
+    }
+
+    private static CritereStructures chantiers(@Nullable Boolean moa, @Nullable Boolean moaUniquement) {
+        return new CritereStructures(null, null, "de chantier", null, null, null, null, null, moa, moaUniquement, null);
+    }
+
+    private StructureId chantier(String siret, ParametresStructure parametres) {
+        return administration(true)
+                .creerStructure(new NouvelleStructure(
+                        Identifiant.siret(siret),
+                        "Structure de chantier",
+                        Categorie.ETAT,
+                        Adresse.INCONNUE,
+                        parametres));
+    }
+
+    private StructureId a(String siret, String nom, String ville, String codePostal, String pays) {
+        return administration(true)
+                .creerStructure(new NouvelleStructure(
+                        Identifiant.siret(siret),
+                        nom,
+                        Categorie.COLLECTIVITE_LOCALE,
+                        new Adresse("", "", codePostal, ville, pays),
+                        ParametresStructure.AUCUN));
+    }
+
+    private StructureId sous(TypeIdentifiant genre, String identifiant, String nom) {
+        return administration.creerStructure(new NouvelleStructure(
+                new Identifiant(genre, identifiant),
+                nom,
+                Categorie.PRIVEE,
+                Adresse.INCONNUE,
+                ParametresStructure.AUCUN));
     }
 
     private static CritereStructures parNom(String nom) {

@@ -60,6 +60,16 @@ final class PortailDEssai {
             }
 
             @Override
+            public void modifierService(ServiceId service, ReglagesService reglages) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void activerService(ServiceId service, boolean actif) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void parametrer(StructureId structure, ParametresStructure parametres) {
                 throw new UnsupportedOperationException();
             }

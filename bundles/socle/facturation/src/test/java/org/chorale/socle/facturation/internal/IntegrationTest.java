@@ -342,6 +342,7 @@ class IntegrationTest {
         salle.documents.garder(octets);
         FaussesTaches.faire(salle.traitement, numero, 1);
         assertThat(salle.compteRendu(recu).entete().etat()).isEqualTo(EtatFlux.IN_INTEGRE);
+        assertThat(salle.toutes()).extracting(Facture::statut).containsExactly(StatutFacture.MISE_A_DISPOSITION);
     }
 
     @Test

@@ -1,18 +1,22 @@
 package org.chorale.socle.facturation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Service;
 import org.chorale.api.cycle.Transition;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Severite;
@@ -23,9 +27,12 @@ import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.essai.Salle;
 import org.chorale.socle.facturation.internal.essai.UneFacture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the directory requires of an invoice; each rule on both sides. */
 @Tag("base")
@@ -85,6 +92,42 @@ class ReglesDestinataireTest {
                 .isEqualTo(belge);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "UE_HORS_FRANCE, BE0403170701, 0223",
+        "HORS_UE, CHNESTLE SUISSE SA, 0227",
+        "RIDET, 123456789, 0228",
+        "TAHITI, 123456789, 0229",
+        "AUTRE, EN COURS 2026, 0088",
+        "PARTICULIER, 1800175 LEVEQUE,",
+    })
+    void a_supplier_of_any_kind_is_known_by_its_identifier(
+            TypeIdentifiant type, String valeur, @Nullable String registre) {
+        StructureId fournisseur = salle.annuaire.entreprise(new Identifiant(type, valeur), "Ailleurs");
+
+        assertThat(acceptee(salle.facture("F-1").deRegistre(registre, valeur))
+                        .fournisseur()
+                        .id())
+                .isEqualTo(fournisseur);
+    }
+
+    @Test
+    void the_register_decides_between_structures_of_one_number() {
+        StructureId noumea = salle.annuaire.entreprise(new Identifiant(TypeIdentifiant.RIDET, "123456789"), "Nouméa");
+        StructureId papeete =
+                salle.annuaire.entreprise(new Identifiant(TypeIdentifiant.TAHITI, "123456789"), "Papeete");
+
+        assertThat(acceptee(salle.facture("F-1").deRegistre("0229", "123456789"))
+                        .fournisseur()
+                        .id())
+                .isEqualTo(papeete);
+        assertThat(acceptee(salle.facture("F-1").deRegistre("0228", "123456789"))
+                        .fournisseur()
+                        .id())
+                .as("and it is no duplicate of the other's")
+                .isEqualTo(noumea);
+    }
+
     @Test
     void an_unknown_recipient_is_refused() {
         refusee(salle.facture("F-1").pour(ECOLE), "CHORALE-DESTINATAIRE-INCONNU", ECOLE);
@@ -128,6 +171,80 @@ class ReglesDestinataireTest {
         assertThat(acceptee(salle.facture("F-5").pour(ECOLE).service("cantine")).service())
                 .satisfies(s -> assertThat(s.code()).isEqualTo("CANTINE"));
         acceptee(salle.facture("F-6").pour(ECOLE).service("JUSQUICI"));
+    }
+
+    @Test
+    void a_service_receives_from_its_first_day_on() {
+        StructureId ecole = ecole(false, false, false, false);
+        salle.annuaire.ouvrirService(ecole, "DEMAIN", LocalDate.of(2026, 3, 3));
+        salle.annuaire.ouvrirService(ecole, "AUJOURDHUI", LocalDate.of(2026, 3, 2));
+
+        refusee(salle.facture("F-1").pour(ECOLE).service("DEMAIN"), "CHORALE-SERVICE-FERME", "DEMAIN");
+        acceptee(salle.facture("F-2").pour(ECOLE).service("AUJOURDHUI"));
+    }
+
+    @Test
+    void days_of_services_are_days_of_paris() {
+        StructureId ecole = ecole(false, false, false, false);
+        salle.annuaire.ouvrirService(ecole, "HIER", true, LocalDate.of(2026, 3, 2), false);
+        salle.horloge.aller(Instant.parse("2026-03-02T22:59:59Z"));
+        acceptee(salle.facture("F-1").pour(ECOLE).service("HIER"));
+
+        salle.horloge.aller(Instant.parse("2026-03-02T23:00:00Z"));
+        refusee(salle.facture("F-2").pour(ECOLE).service("HIER"), "CHORALE-SERVICE-FERME", "HIER");
+    }
+
+    @Test
+    void the_default_service_is_for_public_structures_among_themselves() {
+        StructureId ecole = ecole(true, false, false, false);
+        salle.annuaire.ouvrirService(ecole, Service.FACTURES_PUBLIQUES);
+
+        refusee(
+                salle.facture("F-1").pour(ECOLE).service("FACTURES_PUBLIQUES"),
+                "CHORALE-SERVICE-RESERVE",
+                "structures publiques");
+        assertThat(acceptee(salle.facture("F-2").de(Salle.COMMUNE).pour(ECOLE).service("factures_publiques"))
+                        .service())
+                .satisfies(s -> assertThat(s.code()).isEqualTo(Service.FACTURES_PUBLIQUES));
+    }
+
+    @Test
+    void a_public_supplier_that_names_no_service_reaches_the_default_one_where_a_service_is_required() {
+        StructureId ecole = ecole(true, false, false, false);
+        salle.annuaire.ouvrirService(ecole, Service.FACTURES_PUBLIQUES);
+        StructureId libre = salle.annuaire.publique("19350031300011", "Lycée", ParametresStructure.AUCUN);
+        salle.annuaire.ouvrirService(libre, Service.FACTURES_PUBLIQUES);
+
+        refusee(salle.facture("F-1").pour(ECOLE), "CHORALE-SERVICE-OBLIGATOIRE", "code service");
+        assertThat(acceptee(salle.facture("F-2").de(Salle.COMMUNE).pour(ECOLE)).service())
+                .satisfies(s -> assertThat(s.code()).isEqualTo(Service.FACTURES_PUBLIQUES));
+        assertThat(acceptee(salle.facture("F-3").de(Salle.COMMUNE).pour("19350031300011"))
+                        .service())
+                .isNull();
+    }
+
+    @Test
+    void an_inactive_structure_deposits_nothing_more() {
+        salle.annuaire.activer(salle.fournisseur, false);
+        assertThatThrownBy(() -> salle.deposer(salle.formats.valide(salle.facture("F-1"))))
+                .isInstanceOfSatisfying(
+                        RefusFacture.DeposantInactif.class,
+                        r -> assertThat(r.motif().message().fr()).contains(Salle.FOURNISSEUR));
+        assertThat(salle.taches.planifiees()).isEmpty();
+
+        salle.annuaire.activer(salle.fournisseur, true);
+        acceptee(salle.facture("F-1"));
+    }
+
+    @Test
+    void a_file_name_has_256_characters_at_most_and_none_that_mislead() {
+        assertThat(salle.deposer(salle.formats.valide(salle.facture("F-1")), "n".repeat(252) + ".xml", null))
+                .isNotNull();
+        for (String nom : List.of("n".repeat(253) + ".xml", "", " ", "a/b.xml", "..\\a.xml", "a\nb.xml", "a&b.xml")) {
+            assertThatThrownBy(() -> salle.deposer(salle.formats.valide(salle.facture("F-1")), nom, null))
+                    .as(nom)
+                    .isInstanceOf(RefusFacture.NomFichierInvalide.class);
+        }
     }
 
     @Test

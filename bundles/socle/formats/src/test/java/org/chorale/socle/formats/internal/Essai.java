@@ -19,8 +19,12 @@ public final class Essai {
     private Essai() {}
 
     public static Analyse analyser(byte[] octets, Options options) {
+        return analyser(Contenu.deOctets(octets), options);
+    }
+
+    public static Analyse analyser(Contenu contenu, Options options) {
         try {
-            return MOTEUR.analyser(new DocumentRecu(Contenu.deOctets(octets), "essai"), options);
+            return MOTEUR.analyser(new DocumentRecu(contenu, "essai"), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package org.chorale.socle.planification.internal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,19 +7,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.persistance.BaseDeDonnees;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.persistance.TypeBase;
-import org.chorale.api.planification.EtatTache;
-import org.chorale.api.planification.ResumeTache;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,8 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DepotTaches.class)
 public final class DepotTaches {
 
-    private static final String COLONNES = "id, type, reference, donnees, tentatives, creee, quand, bail_par";
-    private static final String LIBRE = "(bail_jusqua IS NULL OR bail_jusqua < ?)";
+    /** Nobody is at it; with the moment that it is on the machine's clock as its parameter. */
+    static final String LIBRE = "(bail_jusqua IS NULL OR bail_jusqua < ?)";
+
     private static final int RAISON_MAX = 1000;
     private static final Duration APRES_COUPURE = Duration.ofSeconds(5);
 
@@ -59,6 +53,14 @@ public final class DepotTaches {
 
     JpaTemplate jpa() {
         return jpa;
+    }
+
+    TypeBase base() {
+        return base;
+    }
+
+    Instant maintenantPourLesBaux() {
+        return machine.instant();
     }
 
     <R> R enTransaction(Sql.Travail<R> travail) {
@@ -97,105 +99,8 @@ public final class DepotTaches {
         if (types.isEmpty()) {
             return List.of();
         }
-        List<String> voulus = List.copyOf(types);
-        Instant fin = machine.instant().plus(duree);
-        return enTransaction(connexion -> base == TypeBase.POSTGRESQL
-                ? reserverParVerrous(connexion, voulus, combien, maintenant, bail, fin)
-                : reserverParGarde(connexion, voulus, combien, maintenant, bail, fin));
-    }
-
-    private List<Reservee> reserverParVerrous(
-            Connection connexion, List<String> types, int combien, Instant maintenant, String bail, Instant fin)
-            throws SQLException {
-        String sql = "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ? WHERE id IN ("
-                + "SELECT id FROM pla_tache WHERE etat = 'A' AND pas_avant <= ? AND " + LIBRE + " AND type IN ("
-                + Sql.points(types.size()) + ") ORDER BY pas_avant, id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING "
-                + COLONNES;
-        try (PreparedStatement prise = connexion.prepareStatement(sql)) {
-            prise.setString(1, bail);
-            Sql.instant(prise, 2, fin);
-            Sql.instant(prise, 3, maintenant);
-            Sql.instant(prise, 4, machine.instant());
-            int rang = textes(prise, 5, types);
-            prise.setInt(rang, combien);
-            return lire(prise);
-        }
-    }
-
-    /**
-     * Derby cannot skip locked rows. Candidates are therefore read without locks (else the search would stand still
-     * before each row that a deposit has not committed yet), and taken by an update that looks again.
-     */
-    private List<Reservee> reserverParGarde(
-            Connection connexion, List<String> types, int combien, Instant maintenant, String bail, Instant fin)
-            throws SQLException {
-        List<Long> candidats = new ArrayList<>();
-        try (PreparedStatement recherche = connexion.prepareStatement(
-                "SELECT id FROM pla_tache WHERE etat = 'A' AND pas_avant <= ? AND " + LIBRE + " AND type IN ("
-                        + Sql.points(types.size()) + ") ORDER BY pas_avant, id FETCH FIRST " + combien
-                        + " ROWS ONLY WITH UR")) {
-            Sql.instant(recherche, 1, maintenant);
-            Sql.instant(recherche, 2, machine.instant());
-            textes(recherche, 3, types);
-            try (ResultSet lignes = recherche.executeQuery()) {
-                while (lignes.next()) {
-                    candidats.add(lignes.getLong(1));
-                }
-            }
-        }
-        List<Reservee> prises = new ArrayList<>();
-        for (long id : candidats) {
-            if (prendre(connexion, id, bail, fin)) {
-                prises.addAll(lireUne(connexion, id));
-            }
-        }
-        return prises;
-    }
-
-    private boolean prendre(Connection connexion, long id, String bail, Instant fin) throws SQLException {
-        try (PreparedStatement prise = connexion.prepareStatement(
-                "UPDATE pla_tache SET bail_par = ?, bail_jusqua = ? WHERE id = ? AND etat = 'A' AND " + LIBRE)) {
-            prise.setString(1, bail);
-            Sql.instant(prise, 2, fin);
-            prise.setLong(3, id);
-            Sql.instant(prise, 4, machine.instant());
-            return prise.executeUpdate() == 1;
-        }
-    }
-
-    private static List<Reservee> lireUne(Connection connexion, long id) throws SQLException {
-        try (PreparedStatement lecture =
-                connexion.prepareStatement("SELECT " + COLONNES + " FROM pla_tache WHERE id = ?")) {
-            lecture.setLong(1, id);
-            return lire(lecture);
-        }
-    }
-
-    private static List<Reservee> lire(PreparedStatement requete) throws SQLException {
-        List<Reservee> lues = new ArrayList<>();
-        try (ResultSet lignes = requete.executeQuery()) {
-            while (lignes.next()) {
-                lues.add(new Reservee(
-                        lignes.getLong("id"),
-                        lignes.getString("type"),
-                        lignes.getString("reference"),
-                        Donnees.lire(lignes.getString("donnees")),
-                        lignes.getInt("tentatives") + 1,
-                        Sql.instant(lignes, "creee").orElseThrow(),
-                        Sql.instant(lignes, "quand").orElse(null),
-                        lignes.getString("bail_par")));
-            }
-        }
-        lues.sort(Comparator.comparing(Reservee::id));
-        return lues;
-    }
-
-    private static int textes(PreparedStatement instruction, int premier, List<String> valeurs) throws SQLException {
-        int rang = premier;
-        for (String valeur : valeurs) {
-            instruction.setString(rang++, valeur);
-        }
-        return rang;
+        Prise prise = new Prise(base, List.copyOf(types), combien, maintenant, machine.instant(), bail, duree);
+        return enTransaction(prise::faire);
     }
 
     /** Deletes a job that this holder has; false where it has it no more. */
@@ -310,61 +215,6 @@ public final class DepotTaches {
                 "UPDATE pla_tache SET pas_avant = ? WHERE bail_par IS NOT NULL AND tentatives > 0",
                 i -> Sql.instant(i, 1, derriere));
         modifier("UPDATE pla_tache SET bail_par = NULL, bail_jusqua = NULL WHERE bail_par IS NOT NULL", i -> {});
-    }
-
-    Map<EtatTache, Long> compter() {
-        return enTransaction(connexion -> {
-            Map<EtatTache, Long> comptes = new EnumMap<>(EtatTache.class);
-            for (EtatTache etat : EtatTache.values()) {
-                try (PreparedStatement requete =
-                        connexion.prepareStatement("SELECT COUNT(*) FROM pla_tache WHERE " + condition(etat) + lue())) {
-                    Sql.instant(requete, 1, machine.instant());
-                    try (ResultSet lignes = requete.executeQuery()) {
-                        lignes.next();
-                        comptes.put(etat, lignes.getLong(1));
-                    }
-                }
-            }
-            return comptes;
-        });
-    }
-
-    List<ResumeTache> lister(EtatTache etat, int maximum) {
-        return enTransaction(connexion -> {
-            try (PreparedStatement requete = connexion.prepareStatement(
-                    "SELECT id, type, reference, creee, tentatives, raison FROM pla_tache WHERE " + condition(etat)
-                            + " ORDER BY id FETCH FIRST " + Math.max(1, maximum) + " ROWS ONLY" + lue())) {
-                Sql.instant(requete, 1, machine.instant());
-                List<ResumeTache> resumes = new ArrayList<>();
-                try (ResultSet lignes = requete.executeQuery()) {
-                    while (lignes.next()) {
-                        resumes.add(new ResumeTache(
-                                lignes.getLong("id"),
-                                lignes.getString("type"),
-                                lignes.getString("reference"),
-                                etat,
-                                Sql.instant(lignes, "creee").orElseThrow(),
-                                lignes.getInt("tentatives"),
-                                lignes.getString("raison")));
-                    }
-                }
-                return resumes;
-            }
-        });
-    }
-
-    /** A look for a person must not wait for work under way. */
-    private String lue() {
-        return base == TypeBase.DERBY ? " WITH UR" : "";
-    }
-
-    /** Each with one moment as its parameter. */
-    private static String condition(EtatTache etat) {
-        return switch (etat) {
-            case EN_ATTENTE -> "etat = 'A' AND " + LIBRE;
-            case EN_COURS -> "etat = 'A' AND bail_jusqua >= ?";
-            case EN_INCIDENT -> "etat = 'I' AND " + LIBRE;
-        };
     }
 
     @FunctionalInterface

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class TachesService implements Taches {
 
     private final DepotTaches depot;
+    private final LectureTaches lecture;
     private final Transactions transactions;
     private final Reveil reveil;
     private final Clock horloge;
@@ -29,6 +30,7 @@ public final class TachesService implements Taches {
             @Reference Reveil reveil,
             @Reference Clock horloge) {
         this.depot = depot;
+        this.lecture = new LectureTaches(depot);
         this.transactions = transactions;
         this.reveil = reveil;
         this.horloge = horloge;
@@ -54,12 +56,12 @@ public final class TachesService implements Taches {
 
     @Override
     public Map<EtatTache, Long> compter() {
-        return depot.compter();
+        return lecture.compter();
     }
 
     @Override
     public List<ResumeTache> lister(EtatTache etat, int maximum) {
-        return depot.lister(etat, maximum);
+        return lecture.lister(etat, maximum);
     }
 
     @Override

@@ -16,6 +16,15 @@ public enum Texte {
     ACCUEIL("Accueil", "Home"),
     PIED("Portail libre pour les factures du secteur public", "An open portal for public sector invoices"),
     ETAT_DU_SERVICE("État du service", "Service status"),
+    LIMITES("Limites", "Limits"),
+    LIMITES_RESUME(
+            "Ce que le portail reçoit, au plus. Ce qui est exactement à la limite est accepté ; ce qui la dépasse est"
+                    + " refusé, avec ce qu'il faut faire. Un Mo compte 1 048 576 octets.",
+            "The most that the portal receives. What is exactly at the limit is accepted; what is over it is refused,"
+                    + " with what to do. One MB is 1,048,576 bytes."),
+    LIMITES_TABLE("Limites en vigueur", "Limits in force"),
+    LIMITES_QUOI("Ce qui est limité", "What is limited"),
+    LIMITES_COMBIEN("Au plus", "At most"),
 
     DEMONSTRATION("Démonstration", "Demonstration"),
     DEMONSTRATION_EXPLICATION(

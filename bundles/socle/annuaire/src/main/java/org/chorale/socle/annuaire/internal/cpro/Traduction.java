@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chorale.api.annuaire.Adresse;
@@ -34,6 +35,8 @@ final class Traduction {
     /** What strict clients decode, though the published contract says date-time. */
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd '00:00'", Locale.ROOT);
 
+    private static final Pattern CHIFFRES_GROUPES = Pattern.compile("[0-9][0-9\\s\\u00a0\\u202f]*");
+
     private Traduction() {}
 
     static CritereStructures critere(@Nullable CriteresStructure demande, @Nullable Set<StructureId> priveesVisibles) {
@@ -41,15 +44,28 @@ final class Traduction {
             return new CritereStructures(null, null, null, null, null, null, null, null, priveesVisibles);
         }
         return new CritereStructures(
-                texte(demande.identifiantStructure()),
+                identifiant(demande.identifiantStructure()),
                 type(demande.typeIdentifiantStructure()),
                 designation(demande),
                 texte(demande.adresseCodePostal()),
                 texte(demande.adresseVille()),
+                texte(demande.adresseCodePays()),
                 nature(demande.typeStructure()),
                 active(demande.statutStructure()),
-                Boolean.TRUE.equals(demande.estMOAUniquement()) ? Boolean.TRUE : demande.estMOA(),
+                voulu(demande.estMOA()),
+                voulu(demande.estMOAUniquement()),
                 priveesVisibles);
+    }
+
+    /** Digits are often pasted in groups. */
+    private static @Nullable String identifiant(@Nullable String tape) {
+        String lu = texte(tape);
+        return lu == null || !CHIFFRES_GROUPES.matcher(lu).matches() ? lu : lu.replaceAll("[^0-9]", "");
+    }
+
+    /** Many clients send false for what they do not ask: it filters nothing. */
+    private static @Nullable Boolean voulu(@Nullable Boolean demande) {
+        return Boolean.TRUE.equals(demande) ? Boolean.TRUE : null;
     }
 
     private static @Nullable String designation(CriteresStructure demande) {

@@ -146,6 +146,36 @@ class StructuresRessourceTest {
     }
 
     @Test
+    void structuresAreFoundByTownByNameAndByIdentifier() throws Exception {
+        for (String critere : List.of(
+                "\"adresseVille\":\"valmont sur\"",
+                "\"adresseVille\":\"VALMONT-SUR-SEINE\",\"adresseCodePostal\":\"76\",\"adresseCodePays\":\"FR\"",
+                "\"raisonSocialeStructure\":\"commune de valmont\"",
+                "\"libelleStructure\":\"VALMONT SUR\"",
+                "\"identifiantStructure\":\"217606946\"",
+                "\"identifiantStructure\":\"217 606 946 00010\",\"typeIdentifiantStructure\":\"SIRET\"",
+                "\"estMOA\":true,\"estMOAUniquement\":false",
+                "\"estMOA\":false,\"typeStructure\":\"PUBLIQUE\"")) {
+            assertThat(rechercher("{\"structure\":{" + critere + "}}")
+                            .at("/listeStructures")
+                            .findValuesAsText("idStructureCPP"))
+                    .as(critere)
+                    .containsExactly(commune.toString());
+        }
+        for (String critere : List.of(
+                "\"adresseVille\":\"seine\"",
+                "\"adresseVille\":\"Valmont\",\"adresseCodePays\":\"BE\"",
+                "\"estMOAUniquement\":true",
+                "\"identifiantStructure\":\"217606946\",\"typeIdentifiantStructure\":\"TAHITI\"")) {
+            assertThat(rechercher("{\"structure\":{" + critere + "}}")
+                            .at("/codeRetour")
+                            .asInt())
+                    .as(critere)
+                    .isEqualTo(20000);
+        }
+    }
+
+    @Test
     void consultingShowsTheWholeSheetUnderEitherName() throws Exception {
         for (String champ : List.of("idStructureCPP", "idStructure")) {
             JsonNode fiche = consulter("{\"codeLangue\":\"FR\",\"" + champ + "\":" + commune + "}");

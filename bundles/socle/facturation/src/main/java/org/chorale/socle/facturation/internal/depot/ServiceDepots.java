@@ -10,12 +10,14 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.Depots;
 import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.SyntaxeFlux;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.StructureId;
@@ -33,11 +35,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes flux in: a row and its job, together or not at all. */
 @Component
 public class ServiceDepots implements Depots {
-    private static final int NOM_MAX = 256;
     private static final String INTERDITS = "%$!&/\\:;«»#@";
 
     private final JpaTemplate jpa;
     private final Taches taches;
+    private final Annuaire annuaire;
     private final Clock horloge;
 
     @Activate
@@ -45,9 +47,11 @@ public class ServiceDepots implements Depots {
             @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
             @Reference(target = "(bundle=facturation)") SchemaPret schema,
             @Reference Taches taches,
+            @Reference Annuaire annuaire,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.taches = taches;
+        this.annuaire = annuaire;
         this.horloge = horloge;
     }
 
@@ -57,6 +61,9 @@ public class ServiceDepots implements Depots {
                 || !perimetre.structures().contains(depot.deposant())) {
             throw new RefusCommun.HorsPerimetre();
         }
+        annuaire.structure(depot.deposant()).filter(s -> !s.active()).ifPresent(s -> {
+            throw new RefusFacture.DeposantInactif(s.identifiant().valeur());
+        });
         verifierNom(depot.nomFichier());
         if (depot.syntaxeDeclaree() != null
                 && SyntaxeFlux.deCode(depot.syntaxeDeclaree()).isEmpty()) {
@@ -130,7 +137,7 @@ public class ServiceDepots implements Depots {
 
     private static void verifierNom(String nom) {
         boolean interdit = nom.chars().anyMatch(c -> c < ' ' || c == 0x7f || INTERDITS.indexOf(c) >= 0);
-        if (nom.isBlank() || nom.length() > NOM_MAX || interdit) {
+        if (nom.isBlank() || Limite.NOM_FLUX.depassee(nom.length()) || interdit) {
             throw new RefusFacture.NomFichierInvalide();
         }
     }

@@ -15,6 +15,7 @@ import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.Severite;
 import org.chorale.api.format.SyntaxeFlux;
 import org.chorale.api.format.Verdict;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges an examined file by the rules that need the directory. All findings are gathered; none hides another. */
 final class Juge {
-    private static final int LONGUEUR_ENGAGEMENT = 50;
     private static final int LONGUEUR_NUMERO = 35;
 
     private final CyclesDeVie cycles;
@@ -56,7 +56,8 @@ final class Juge {
             return jugement(examine, constats, lue, null);
         }
         Structure fournisseur = new RegleFournisseur(annuaire, deposant).trouver(lue, constats);
-        RegleDestinataire.Trouve destinataire = new RegleDestinataire(annuaire, jour).trouver(lue, constats);
+        RegleDestinataire.Trouve destinataire =
+                new RegleDestinataire(annuaire, jour).trouver(lue, fournisseur, constats);
         Entete entete = entete(lue, analyse, fournisseur, constats);
         sansRedites(constats, analyse.constats().size());
         boolean refuse = !analyse.depotAcceptable()
@@ -121,8 +122,20 @@ final class Juge {
         exiger(lue.devise() != null, "BT-5", "La devise manque.", constats);
         exiger(lue.totaux().ttc() != null, "BT-112", "Le montant total TTC manque.", constats);
         borner(lue, "BT-1", numero, LONGUEUR_NUMERO, "Le numéro de facture", constats);
-        borner(lue, "BT-13", lue.references().commande(), LONGUEUR_ENGAGEMENT, "Le numéro d'engagement", constats);
-        borner(lue, "BT-12", lue.references().marche(), LONGUEUR_ENGAGEMENT, "Le numéro de marché", constats);
+        borner(
+                lue,
+                "BT-13",
+                lue.references().commande(),
+                (int) Limite.NUMERO_ENGAGEMENT.valeur(),
+                "Le numéro d'engagement",
+                constats);
+        borner(
+                lue,
+                "BT-12",
+                lue.references().marche(),
+                (int) Limite.NUMERO_MARCHE.valeur(),
+                "Le numéro de marché",
+                constats);
         MontantsLus.verifier(lue, constats);
         Cadre cadre = lue.cadre().cadre();
         if (!servi(cadre)) {
@@ -142,8 +155,8 @@ final class Juge {
                         : analyse.syntaxe().code(),
                 date,
                 lue.dateEcheance(),
-                Texte.coupe(lue.references().commande(), LONGUEUR_ENGAGEMENT),
-                Texte.coupe(lue.references().marche(), LONGUEUR_ENGAGEMENT),
+                Texte.coupe(lue.references().commande(), (int) Limite.NUMERO_ENGAGEMENT.valeur()),
+                Texte.coupe(lue.references().marche(), (int) Limite.NUMERO_MARCHE.valeur()),
                 Texte.coupeOu(lue.devise(), 3, "EUR"),
                 Montant.garde(lue.totaux().horsTaxe()),
                 Montant.garde(lue.totaux().tva()),

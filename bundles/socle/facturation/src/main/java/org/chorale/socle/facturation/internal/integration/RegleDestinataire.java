@@ -9,6 +9,7 @@ import org.chorale.api.annuaire.Structure;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.Severite;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.socle.facturation.internal.donnees.Texte;
@@ -27,9 +28,13 @@ final class RegleDestinataire {
     /** To whom it goes. */
     record Trouve(Structure structure, @Nullable Service service) {}
 
-    /** The recipient, or null with the reasons added. */
+    /**
+     * The recipient, or null with the reasons added.
+     *
+     * @param fournisseur the supplier, or null where it is not known
+     */
     @Nullable
-    Trouve trouver(FactureLue lue, List<Constat> constats) {
+    Trouve trouver(FactureLue lue, @Nullable Structure fournisseur, List<Constat> constats) {
         Optional<String> siret = lue.acheteur().siret();
         if (siret.isEmpty()) {
             String lu = lue.acheteur().siren().orElse(null);
@@ -56,7 +61,7 @@ final class RegleDestinataire {
         Structure structure = trouvee.get();
         int avant = constats.size();
         verifierStructure(lue, structure, constats);
-        Service service = service(lue, structure, constats);
+        Service service = service(lue, structure, fournisseur, constats);
         engagement(lue, structure, service, constats);
         return constats.size() > avant ? null : new Trouve(structure, service);
     }
@@ -90,11 +95,19 @@ final class RegleDestinataire {
         }
     }
 
-    private @Nullable Service service(FactureLue lue, Structure structure, List<Constat> constats) {
+    private @Nullable Service service(
+            FactureLue lue, Structure structure, @Nullable Structure fournisseur, List<Constat> constats) {
         String code =
                 lue.codeService().map(String::strip).filter(c -> !c.isEmpty()).orElse(null);
+        boolean entrePubliques = fournisseur != null && fournisseur.estPublique();
         if (code == null) {
             if (structure.parametres().codeServiceObligatoire()) {
+                Optional<Service> parDefaut = entrePubliques
+                        ? annuaire.service(structure.id(), Service.FACTURES_PUBLIQUES)
+                        : Optional.empty();
+                if (parDefaut.isPresent()) {
+                    return parDefaut.get();
+                }
                 constats.add(refus(
                                 lue,
                                 Regles.SERVICE_OBLIGATOIRE,
@@ -107,7 +120,8 @@ final class RegleDestinataire {
             }
             return null;
         }
-        Optional<Service> connu = code.length() > 100 ? Optional.empty() : annuaire.service(structure.id(), code);
+        Optional<Service> connu =
+                Limite.CODE_SERVICE.depassee(code.length()) ? Optional.empty() : annuaire.service(structure.id(), code);
         if (connu.isEmpty()) {
             constats.add(
                     refus(
@@ -120,6 +134,20 @@ final class RegleDestinataire {
                                     "un code service du destinataire")
                             .avecRemede(
                                     "Cherchez les services du destinataire dans l'annuaire, ou laissez BT-10 vide s'il n'en exige pas."));
+            return null;
+        }
+        if (connu.get().estParDefaut() && fournisseur != null && !entrePubliques) {
+            constats.add(
+                    refus(
+                                    lue,
+                                    Regles.SERVICE_RESERVE,
+                                    "BT-10",
+                                    "Le service %s ne reçoit que les factures des structures publiques."
+                                            .formatted(Service.FACTURES_PUBLIQUES),
+                                    code,
+                                    "un autre service du destinataire")
+                            .avecRemede(
+                                    "Donnez le code d'un autre service du destinataire, ou laissez BT-10 vide s'il n'en exige pas."));
             return null;
         }
         if (!connu.get().estOuvertLe(jour)) {

@@ -25,6 +25,9 @@ final class RegleFournisseur {
             TypeIdentifiant.AUTRE,
             TypeIdentifiant.PARTICULIER);
 
+    /** What has not even the form of a SIRET is none, whatever register it names. */
+    private static final String SIRET = TypeIdentifiant.SIRET.schema().orElseThrow();
+
     private final AnnuaireDuLot annuaire;
     private final StructureId deposant;
 
@@ -38,7 +41,7 @@ final class RegleFournisseur {
         return lue.vendeur()
                 .siret()
                 .or(lue.vendeur()::siren)
-                .or(() -> autresValeurs(lue).findFirst())
+                .or(() -> autres(lue).findFirst().map(i -> i.valeur()))
                 .orElse(null);
     }
 
@@ -53,7 +56,8 @@ final class RegleFournisseur {
                                     "Donnez le SIRET du fournisseur (BT-29, schéma 0009), ou son numéro de TVA hors de France."));
             return null;
         }
-        Optional<Structure> trouvee = parSiret(lue).or(() -> parSiren(lue)).or(() -> parAutre(lue));
+        Optional<Structure> trouvee =
+                parSiret(lue).or(() -> parRegistre(lue)).or(() -> parSiren(lue)).or(() -> parAutre(lue));
         if (trouvee.isEmpty()) {
             boolean seulSiren =
                     lue.vendeur().siret().isEmpty() && lue.vendeur().siren().isPresent();
@@ -100,23 +104,44 @@ final class RegleFournisseur {
                 }));
     }
 
+    /** By the register that the invoice names: nine digits of New Caledonia are no SIREN. */
+    private Optional<Structure> parRegistre(FactureLue lue) {
+        if (lue.vendeur().siret().isPresent()) {
+            return Optional.empty();
+        }
+        return autres(lue)
+                .flatMap(i -> TypeIdentifiant.deSchema(i.schema()).stream()
+                        .map(type -> annuaire.structure(new Identifiant(type, i.valeur()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** By whatever kind has that identifier, where the invoice names no register. */
     private Optional<Structure> parAutre(FactureLue lue) {
         if (lue.vendeur().siret().isPresent() || lue.vendeur().siren().isPresent()) {
             return Optional.empty();
         }
-        return autresValeurs(lue)
-                .flatMap(v -> AUTRES.stream().map(type -> new Identifiant(type, v)))
+        return autres(lue)
+                .filter(i -> TypeIdentifiant.deSchema(i.schema()).isEmpty())
+                .flatMap(i -> AUTRES.stream().map(type -> new Identifiant(type, i.valeur())))
                 .map(annuaire::structure)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Stream<String> autresValeurs(FactureLue lue) {
-        return Stream.concat(
-                        lue.vendeur().identifiants().stream().map(i -> i.valeur()),
-                        Stream.ofNullable(lue.vendeur().numeroTva()))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty() && v.length() <= Identifiant.LONGUEUR_MAX);
+    /** BT-29, then BT-30, then the VAT number; those that may be identifiers of structures. */
+    private static Stream<org.chorale.api.format.Identifiant> autres(FactureLue lue) {
+        return Stream.of(
+                        lue.vendeur().identifiants().stream(),
+                        Stream.ofNullable(lue.vendeur().identifiantLegal()),
+                        Stream.ofNullable(lue.vendeur().numeroTva())
+                                .map(tva -> new org.chorale.api.format.Identifiant(
+                                        tva.replaceAll("[\\s.]", ""),
+                                        TypeIdentifiant.UE_HORS_FRANCE.schema().orElseThrow())))
+                .flatMap(s -> s)
+                .map(i -> new org.chorale.api.format.Identifiant(i.valeur().strip(), i.schema()))
+                .filter(i -> !i.valeur().isEmpty() && i.valeur().length() <= Identifiant.LONGUEUR_MAX)
+                .filter(i -> !SIRET.equals(i.schema()));
     }
 
     private static Constat refus(FactureLue lue, String regle, String message, @Nullable String trouve) {

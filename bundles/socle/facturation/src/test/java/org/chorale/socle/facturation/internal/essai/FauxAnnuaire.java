@@ -47,6 +47,27 @@ public final class FauxAnnuaire implements Annuaire {
         return id;
     }
 
+    /** Opens or closes a structure. */
+    public void activer(StructureId id, boolean active) {
+        structures.computeIfPresent(
+                id,
+                (i, s) -> new Structure(
+                        i,
+                        s.identifiant(),
+                        s.designation(),
+                        s.categorie(),
+                        active,
+                        s.adresse(),
+                        s.parametres(),
+                        s.origine()));
+    }
+
+    public ServiceId ouvrirService(StructureId structure, String code, LocalDate debut) {
+        ServiceId id = new ServiceId(1000L + services.size());
+        services.add(new Service(id, structure, code, "Service " + code, true, debut, null, false));
+        return id;
+    }
+
     public ServiceId ouvrirService(StructureId structure, String code) {
         return ouvrirService(structure, code, true, null, false);
     }

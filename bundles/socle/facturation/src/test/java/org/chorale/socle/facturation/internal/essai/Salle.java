@@ -72,7 +72,7 @@ public final class Salle implements AutoCloseable {
         hopital = annuaire.publique(HOPITAL, "Hôpital", ParametresStructure.AUCUN);
         CyclesDeVie cycles = TablesDEssai.de(table);
         Evenements publies = evenements::add;
-        depots = new ServiceDepots(base.jpa(), base.schema(), taches, horloge);
+        depots = new ServiceDepots(base.jpa(), base.schema(), taches, annuaire, horloge);
         factures = new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, horloge);
         traitement = traitement(annuaire, cycles, publies);
     }
@@ -116,9 +116,13 @@ public final class Salle implements AutoCloseable {
     }
 
     public Recu deposer(byte[] octets, @Nullable String syntaxe) {
+        return deposer(octets, "flux.xml", syntaxe);
+    }
+
+    public Recu deposer(byte[] octets, String nom, @Nullable String syntaxe) {
         return depots.deposer(
                 emet(fournisseur),
-                new Depots.Depot(fournisseur, "flux.xml", syntaxe, documents.garder(octets), ModeDepot.UPLOAD_API));
+                new Depots.Depot(fournisseur, nom, syntaxe, documents.garder(octets), ModeDepot.UPLOAD_API));
     }
 
     /** Deposits and integrates. */

@@ -83,6 +83,12 @@ public final class UneFacture {
         return this;
     }
 
+    /** Under the identifier of another register. */
+    public UneFacture deRegistre(@Nullable String schema, String valeur) {
+        vendeur = partie("Fournisseur", new Identifiant(valeur, schema), null);
+        return this;
+    }
+
     public UneFacture pour(String siret) {
         acheteur = partie("Acheteur", new Identifiant(siret, Identifiant.SIRET), null);
         return this;

@@ -35,7 +35,7 @@ final class Compteur {
                     "L'archive décompressée dépasse " + Limite.ARCHIVE_TAILLE.enClair() + ".",
                     "Répartissez les factures dans plusieurs archives.");
         }
-        if (octets > RATIO_SEUIL && Limite.ARCHIVE_RATIO.depassee(octets / compresses)) {
+        if (octets > RATIO_SEUIL && octets > Limite.ARCHIVE_RATIO.valeur() * compresses) {
             throw refus(
                     "CHORALE-ARCHIVE-RATIO",
                     "Le contenu de l'archive est plus de " + Limite.ARCHIVE_RATIO.valeur() + " fois plus grand qu'elle,"

@@ -82,6 +82,7 @@ public final class PrePasse {
                 while (r.hasNext()) {
                     evenement(r, r.next());
                 }
+                taillesExactes();
             } catch (XMLStreamException e) {
                 malForme = malForme(e);
             } catch (RuntimeException e) {
@@ -106,6 +107,31 @@ public final class PrePasse {
         if (contenu.taille() > plafond) {
             throw trop("CHORALE-XML-TAILLE", "Le fichier XML dépasse la taille permise.", Limite.FACTURE);
         }
+    }
+
+    /** What the walk itself can only see in part: characters, at the beginning of each piece of markup. */
+    private void taillesExactes() throws Refus {
+        long sansPieces = contenu.taille() - caracteresPieces;
+        if (Limite.XML_SANS_PIECES.depassee(sansPieces)) {
+            throw xmlTropGrand();
+        }
+        if (Limite.FACTURE.depassee(sansPieces + octetsPieces)) {
+            throw piecesTropGrandes();
+        }
+    }
+
+    private static Refus xmlTropGrand() {
+        return trop(
+                "CHORALE-XML-TAILLE",
+                "Le XML dépasse " + Limite.XML_SANS_PIECES.enClair() + " sans ses pièces jointes.",
+                Limite.XML_SANS_PIECES);
+    }
+
+    private static Refus piecesTropGrandes() {
+        return trop(
+                "CHORALE-PIECES-TAILLE",
+                "La facture et ses pièces jointes dépassent ensemble " + Limite.FACTURE.enClair() + ".",
+                Limite.FACTURE);
     }
 
     private void evenement(XMLStreamReader2 r, int evenement) throws Refus {
@@ -204,10 +230,7 @@ public final class PrePasse {
 
     private void poids(XMLStreamReader2 r) throws Refus {
         if (Limite.XML_SANS_PIECES.depassee(r.getLocationInfo().getStartingCharOffset() - caracteresPieces)) {
-            throw trop(
-                    "CHORALE-XML-TAILLE",
-                    "Le XML dépasse " + Limite.XML_SANS_PIECES.enClair() + " sans ses pièces jointes.",
-                    Limite.XML_SANS_PIECES);
+            throw xmlTropGrand();
         }
     }
 
@@ -220,10 +243,7 @@ public final class PrePasse {
                 octetsPieces += n.taillePiece;
                 binaire = null;
                 if (Limite.FACTURE.depassee(octetsPieces)) {
-                    throw trop(
-                            "CHORALE-PIECES-TAILLE",
-                            "Les pièces jointes dépassent ensemble " + Limite.FACTURE.enClair() + ".",
-                            Limite.FACTURE);
+                    throw piecesTropGrandes();
                 }
             }
             Noeud parent = n.parent();
@@ -237,12 +257,13 @@ public final class PrePasse {
         profondeur--;
     }
 
-    private void texte(XMLStreamReader2 r) {
+    private void texte(XMLStreamReader2 r) throws Refus {
         Noeud n = courant;
         if (n == null) {
             return;
         }
         if (n != binaire) {
+            poids(r);
             n.ajouterTexte(r.getTextCharacters(), r.getTextStart(), r.getTextLength());
             return;
         }

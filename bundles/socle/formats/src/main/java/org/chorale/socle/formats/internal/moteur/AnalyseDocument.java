@@ -2,6 +2,7 @@ package org.chorale.socle.formats.internal.moteur;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
@@ -20,6 +21,7 @@ import org.chorale.socle.formats.internal.lecture.PrePasse;
 import org.chorale.socle.formats.internal.pdf.AnalyseurPdf;
 import org.chorale.socle.formats.internal.pdf.Embarque;
 import org.chorale.socle.formats.internal.pdf.LecturePdf;
+import org.chorale.socle.formats.internal.portail.ReglesPieces;
 import org.chorale.socle.formats.internal.portail.ReglesPortail;
 import org.chorale.socle.formats.internal.xml.Refus;
 
@@ -109,6 +111,9 @@ final class AnalyseDocument {
         if (facture == null) {
             etat.conclure(Couche.CONTENEUR, filtrer(pdf.constats()));
             etat.conclure(Couche.CONTENEUR, List.of(Refusables.pdfSansFacture(pdf.niveauXmp())));
+            if (options.portail() && Limite.PDF.depassee(contenu.taille())) {
+                etat.conclure(Couche.PORTAIL, List.of(Refusables.pdfTropGrand()));
+            }
             return;
         }
         etat.format(FormatDocument.FACTUR_X);
@@ -117,6 +122,9 @@ final class AnalyseDocument {
         FactureLue lue = etat.facture();
         if (lue != null) {
             etat.facture(avecPieces(lue, pdf.pieces()));
+            if (options.portail() && !pdf.pieces().isEmpty()) {
+                etat.conclure(Couche.PORTAIL, ReglesPieces.juger(pdf.pieces(), Map.of()));
+            }
             etat.conclure(Couche.CONTENEUR, filtrer(Refusables.niveau(pdf.niveauXmp(), lue.profil())));
         }
     }

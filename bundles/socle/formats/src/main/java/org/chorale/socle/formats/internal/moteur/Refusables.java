@@ -7,6 +7,7 @@ import javax.xml.namespace.QName;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FormatDocument;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.Profil;
 import org.chorale.api.format.ProfilConnu;
 import org.chorale.api.format.Severite;
@@ -66,6 +67,16 @@ final class Refusables {
                 .avecValeurs("aucun fichier de facture", "factur-x.xml")
                 .avecRemede("Déposez-le par « Déposer une facture PDF », où les données sont saisies, ou produisez un"
                         + " Factur-X.");
+    }
+
+    static Constat pdfTropGrand() {
+        return Constat.de(
+                        "CHORALE-PDF-SANS-XML-TAILLE",
+                        Severite.ERREUR,
+                        Couche.PORTAIL,
+                        "Un PDF sans facture XML ne dépasse pas " + Limite.PDF.enClair() + ".")
+                .avecValeurs(null, "au plus " + Limite.PDF.enClair())
+                .avecRemede("Réduisez les images du PDF, ou joignez les annexes à part.");
     }
 
     /** Metadata that announce another profile than the invoice has. */

@@ -1,6 +1,7 @@
 package org.chorale.socle.formats.internal.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.ArchiveRefuseeException;
 import org.chorale.api.format.Contenu;
@@ -25,6 +27,7 @@ import org.chorale.api.format.Verdict;
 import org.chorale.exemples.Exemple;
 import org.chorale.socle.formats.internal.Essai;
 import org.chorale.socle.formats.internal.moteur.Moteur;
+import org.chorale.socle.formats.internal.xml.Refus;
 import org.junit.jupiter.api.Test;
 
 class ArchivesTest {
@@ -116,12 +119,55 @@ class ArchivesTest {
     }
 
     @Test
-    void tooManyInvoicesAreRefused() throws IOException {
+    void aRatioOfAHundredIsTakenAndAByteMoreIsNot() throws Refus {
+        Compteur compteur = new Compteur(1 << 20, () -> false);
+        compteur.octets(100 << 20);
+        refuse(() -> compteur.octets(1), "CHORALE-ARCHIVE-RATIO");
+    }
+
+    @Test
+    void twoGigabytesAreTakenAndAByteMoreIsNot() throws Refus {
+        Compteur compteur = new Compteur(1L << 30, () -> false);
+        compteur.octets(1 << 30);
+        compteur.octets(1 << 30);
+        refuse(() -> compteur.octets(1), "CHORALE-ARCHIVE-TAILLE");
+    }
+
+    @Test
+    void whoeverTakesTooLongIsStoppedAmongTheBytes() {
+        refuse(() -> new Compteur(1 << 20, () -> true).octets(1), "CHORALE-TEMPS");
+    }
+
+    @Test
+    void fiveHundredInvoicesAreTakenAndOneMoreIsNot() throws IOException {
+        assertThat(Essai.analyser(zip(petits(500)), Options.DEPOT).entrees()).hasSize(500);
+        refuse(zip(petits(501)), "CHORALE-ARCHIVE-FACTURES");
+    }
+
+    @Test
+    void twoThousandFilesAreTakenAndOneMoreIsNot() throws IOException {
+        Map<String, byte[]> fichiers = petits(1);
+        for (int i = 1; i < 2000; i++) {
+            fichiers.put(i + "/.DS_Store", new byte[1]);
+        }
+        assertThat(Essai.analyser(zip(fichiers), Options.DEPOT).verdict()).isEqualTo(Verdict.VALIDE);
+        fichiers.put("2000/.DS_Store", new byte[1]);
+        refuse(zip(fichiers), "CHORALE-ARCHIVE-ENTREES");
+    }
+
+    private static Map<String, byte[]> petits(int combien) {
         Map<String, byte[]> fichiers = new LinkedHashMap<>();
-        for (int i = 0; i < 501; i++) {
+        for (int i = 0; i < combien; i++) {
             fichiers.put(i + ".xml", "<a/>".getBytes(StandardCharsets.UTF_8));
         }
-        refuse(zip(fichiers), "CHORALE-ARCHIVE-FACTURES");
+        return fichiers;
+    }
+
+    private static void refuse(ThrowingCallable comptage, String regle) {
+        assertThatThrownBy(comptage).isInstanceOfSatisfying(Refus.class, r -> {
+            assertThat(r.constat().regle()).isEqualTo(regle);
+            assertThat(r.constat().remede()).isNotBlank();
+        });
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class CsrfGuard {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** The container's own limit on forms without files. */
+    private static final long FORM_BYTES = 200_000;
+
     private final Socle socle;
     private final Reglages reglages;
 
@@ -114,7 +117,7 @@ public final class CsrfGuard {
         try {
             return Optional.ofNullable(request.getParameter(Cookies.CHAMP_CSRF)).orElse("");
         } catch (RuntimeException e) {
-            throw new CorpsTropGrand(0);
+            throw new CorpsTropGrand(FORM_BYTES);
         }
     }
 }

@@ -41,6 +41,6 @@ public record BodyLimit(long bytes, boolean deposit) {
     Refus refusal() {
         return deposit
                 ? new RefusFacture.FluxTropGrand(Limite.FLUX_API.valeur() >> 20)
-                : new RefusRequete.CorpsTropGrand(bytes >> 20);
+                : new RefusRequete.CorpsTropGrand(bytes > SLACK ? bytes - SLACK : bytes);
     }
 }

@@ -244,21 +244,26 @@ public abstract sealed class RefusRequete extends Refus {
     public static final class CorpsTropGrand extends RefusRequete {
         private static final long serialVersionUID = 1L;
 
-        /** @param limiteMo the limit in Mo */
-        public CorpsTropGrand(long limiteMo) {
+        /** @param limite the most bytes that are taken, at least one Ko */
+        public CorpsTropGrand(long limite) {
             super(
                     new MotifRefus(
                             "CORPS_TROP_GRAND",
                             retour(413),
                             413,
                             new Libelle(
-                                    "L'envoi dépasse les %d Mo acceptés à cette adresse.".formatted(limiteMo),
-                                    "What was sent is larger than the %d MB accepted at this address."
-                                            .formatted(limiteMo)),
+                                    "L'envoi dépasse les %s acceptés à cette adresse.".formatted(enClair(limite, "o")),
+                                    "What was sent is larger than the %s accepted at this address."
+                                            .formatted(enClair(limite, "B"))),
                             new Libelle("Envoyez moins à la fois.", "Send less at a time."),
                             null),
                     // What follows on the connection would be read as the next request.
                     Map.of("Connection", "close"));
+        }
+
+        /** In Mo, or in Ko where there is not even one of them. */
+        private static String enClair(long octets, String unite) {
+            return octets >= 1 << 20 ? (octets >> 20) + " M" + unite : (octets >> 10) + " K" + unite;
         }
     }
 

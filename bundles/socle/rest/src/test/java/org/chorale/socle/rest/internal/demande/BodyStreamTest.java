@@ -2,12 +2,16 @@ package org.chorale.socle.rest.internal.demande;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
 import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.refus.Refus;
 import org.chorale.socle.rest.internal.refus.RefusRequete;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,33 @@ class BodyStreamTest {
                 .isInstanceOf(RefusRequete.CorpsTropGrand.class);
         assertThatThrownBy(() -> corps("", "abcdef", new BodyLimit(5, true)).readAllBytes())
                 .isInstanceOf(RefusFacture.FluxTropGrand.class);
+    }
+
+    @Test
+    void le_refus_dit_la_limite_telle_qu_elle_est_annoncee() {
+        assertThat(refusDe("/espaces/factures-emises/depot")).contains("les 120 Mo acceptés");
+        assertThat(refusDe("/cpro/factures/v1/deposer/flux")).contains("30 Mo");
+        assertThat(new RefusRequete.CorpsTropGrand(200_000).motif().message().fr())
+                .contains("les 195 Ko acceptés");
+    }
+
+    /** What a request is told that declares one byte more than is taken at that address. */
+    private static String refusDe(String adresse) {
+        BodyLimit limite = BodyLimit.of(requete(adresse, 0));
+        limite.check(requete(adresse, limite.bytes()));
+        Throwable refus = catchThrowable(() -> limite.check(requete(adresse, limite.bytes() + 1)));
+        return ((Refus) refus).motif().message().fr();
+    }
+
+    private static HttpServletRequest requete(String adresse, long longueur) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                BodyStreamTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, methode, arguments) -> switch (methode.getName()) {
+                    case "getRequestURI" -> adresse;
+                    case "getContentLengthLong" -> longueur;
+                    default -> throw new UnsupportedOperationException(methode.getName());
+                });
     }
 
     private static final class Suite extends ServletInputStream {
