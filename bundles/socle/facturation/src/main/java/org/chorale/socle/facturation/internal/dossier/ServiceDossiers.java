@@ -93,17 +93,20 @@ public class ServiceDossiers implements Dossiers {
         return new Ecrit("factures.xml", "application/xml", dossier::ecrire, choisies);
     }
 
-    /** A bulk statement: being downloaded is no change that anybody else's treatment has to wait for. */
+    /** By SQL: being downloaded raises no version, so that nobody's treatment fails for it. */
     private void noter(List<Choisie> choisies) {
         List<Long> recues = choisies.stream()
                 .filter(c -> c.regard().cote() == Cote.DESTINATAIRE)
-                .map(c -> c.detail().facture().id().valeur())
+                .map(c -> c.detail().facture())
+                .filter(f -> !f.telechargee())
+                .map(f -> f.id().valeur())
                 .toList();
         if (!recues.isEmpty()) {
-            jpa.tx(TransactionType.Required, em -> em.createQuery(
-                            "UPDATE FactureEntity f SET f.telechargee = TRUE WHERE f.id IN :ids AND f.telechargee = FALSE")
-                    .setParameter("ids", recues)
-                    .executeUpdate());
+            jpa.tx(TransactionType.Required, em -> recues.forEach(
+                    id -> em.createNativeQuery("UPDATE fac_facture SET telechargee = ?1 WHERE id = ?2")
+                            .setParameter(1, true)
+                            .setParameter(2, id)
+                            .executeUpdate()));
         }
     }
 
