@@ -119,8 +119,9 @@ final class TableLignes {
     }
 
     private static String remise(RemiseOuCharge r) {
-        String motif = r.motif() == null ? "" : " (" + r.motif() + ")";
-        return (r.charge() ? "Majoration " : "Remise ") + nombre(r.montant()) + motif;
+        String quoi = r.charge() ? "Majoration" : "Remise";
+        String motif = r.motif() == null || r.motif().equalsIgnoreCase(quoi) ? "" : " (" + r.motif() + ")";
+        return r.montant() == null ? "" : quoi + " " + Mots.montant(r.montant()) + motif;
     }
 
     private static String avec(String avant, @Nullable String texte) {
