@@ -155,7 +155,10 @@ class TravailIT {
         Programme commune = portail.programme(Factures.COMMUNE);
         String flux = lemaire.deposer("t.xml", Factures.ubl(Factures.numero()), "IN_DP_E1_UBL_INVOICE");
         lemaire.compteRendu(flux);
-        long id = lemaire.facturesDuFlux(flux).get(0).path("identifiantFactureCPP").asLong();
+        long id = lemaire.facturesDuFlux(flux)
+                .get(0)
+                .path("identifiantFactureCPP")
+                .asLong();
 
         assertThat(telecharger(lemaire, "PDF", id).path("fichierResultat").asText())
                 .startsWith("JVBERi0");
@@ -181,10 +184,8 @@ class TravailIT {
         Programme commune = portail.programme(Factures.COMMUNE);
         ObjectNode vide = Portail.JSON.createObjectNode();
         JsonNode miennes = commune.reponse("/cpro/transverses/v1/recuperer/structures/actives/destinataire", vide);
-        long structure = miennes.path("listeStructures")
-                .path(0)
-                .path("idStructureCPP")
-                .asLong();
+        long structure =
+                miennes.path("listeStructures").path(0).path("idStructureCPP").asLong();
         commune.reponse("/cpro/transverses/v1/recuperer/structures/actives/fournisseur", vide);
         commune.reponse("/cpro/transverses/v1/recuperer/tauxtva", vide);
         commune.reponse("/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", vide);
@@ -225,10 +226,8 @@ class TravailIT {
     }
 
     private static JsonNode telecharger(Programme programme, String format, long id) {
-        ObjectNode demande = Portail.JSON
-                .createObjectNode()
-                .put("format", format)
-                .put("avecPiecesJointesComplementaires", "false");
+        ObjectNode demande =
+                Portail.JSON.createObjectNode().put("format", format).put("avecPiecesJointesComplementaires", "false");
         demande.putArray("listeFacture").addObject().put("idFacture", id);
         return programme.reponse("/cpro/factures/v1/telecharger/groupe", demande);
     }

@@ -71,7 +71,8 @@ class OpenApiTest {
         JsonNode lire = lire().path("paths").path("/cpro/essais/v1/lire").path("post");
         assertThat(lire.path("summary").asText()).isEqualTo("Lire");
         assertThat(lire.at("/x-en/summary").asText()).isEqualTo("Read");
-        assertThat(lire.at("/requestBody/content/application~1json/example/nombre").asInt())
+        assertThat(lire.at("/requestBody/content/application~1json/example/nombre")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(lire.at("/requestBody/content/application~1json/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/Question");

@@ -86,7 +86,9 @@ class StructuresRessourceTest {
     @Test
     void anEmptyBodyNullAndUnknownFieldsAreUnderstood() throws Exception {
         assertThat(rechercher("{}").at("/parametresRetour/total").asInt()).isEqualTo(2);
-        assertThat(conforme("rechercher", ressource.rechercher(MOI, null)).at("/codeRetour").asInt())
+        assertThat(conforme("rechercher", ressource.rechercher(MOI, null))
+                        .at("/codeRetour")
+                        .asInt())
                 .isZero();
         assertThat(rechercher("{\"inconnu\":{\"a\":1},\"structure\":{\"autre\":true}}")
                         .at("/libelle")
@@ -177,18 +179,22 @@ class StructuresRessourceTest {
 
     @Test
     void servicesAreListedAndConsulted() throws Exception {
-        JsonNode liste = conforme("rechercher/services", ressource.rechercherServices(
-                MOI, JSON.readValue("{\"idStructure\":" + commune + "}", RechercherServices.class)));
+        JsonNode liste = conforme(
+                "rechercher/services",
+                ressource.rechercherServices(
+                        MOI, JSON.readValue("{\"idStructure\":" + commune + "}", RechercherServices.class)));
         assertThat(liste.at("/listeServices").findValuesAsText("codeService"))
                 .containsExactly("FACTURES_PUBLIQUES", "TRAVAUX");
         assertThat(liste.at("/listeServices/1/dateDbtService").asText()).isEqualTo("2026-01-01 00:00");
         assertThat(liste.at("/listeServices/1/estActif").asBoolean()).isTrue();
 
-        JsonNode fiche = conforme("consulter/service", ressource.consulterService(
-                MOI,
-                JSON.readValue(
-                        "{\"codeLangue\":\"fr\",\"idService\":" + travaux + ",\"idStructure\":" + commune + "}",
-                        ConsulterService.class)));
+        JsonNode fiche = conforme(
+                "consulter/service",
+                ressource.consulterService(
+                        MOI,
+                        JSON.readValue(
+                                "{\"codeLangue\":\"fr\",\"idService\":" + travaux + ",\"idStructure\":" + commune + "}",
+                                ConsulterService.class)));
         assertThat(fiche.at("/informationsGenerales/nomService").asText()).isEqualTo("Services techniques");
         assertThat(fiche.at("/parametres/numeroEngagement").asBoolean()).isTrue();
         assertThatThrownBy(() ->

@@ -102,11 +102,13 @@ public class ServiceDossiers implements Dossiers {
                 .map(f -> f.id().valeur())
                 .toList();
         if (!recues.isEmpty()) {
-            jpa.tx(TransactionType.Required, em -> recues.forEach(
-                    id -> em.createNativeQuery("UPDATE fac_facture SET telechargee = ?1 WHERE id = ?2")
-                            .setParameter(1, true)
-                            .setParameter(2, id)
-                            .executeUpdate()));
+            jpa.tx(
+                    TransactionType.Required,
+                    em -> recues.forEach(
+                            id -> em.createNativeQuery("UPDATE fac_facture SET telechargee = ?1 WHERE id = ?2")
+                                    .setParameter(1, true)
+                                    .setParameter(2, id)
+                                    .executeUpdate()));
         }
     }
 

@@ -60,8 +60,9 @@ class RessourceComptesRendusTest {
 
     @Test
     void the_data_divides_refusals_by_invoice_from_the_rest() throws IOException {
-        JsonNode reponse =
-                conforme("consulterCRDetaille", ressource.consulterCRDetaille(APPELANT, new RessourceComptesRendus.Demande(" " + NUMERO)));
+        JsonNode reponse = conforme(
+                "consulterCRDetaille",
+                ressource.consulterCRDetaille(APPELANT, new RessourceComptesRendus.Demande(" " + NUMERO)));
 
         assertThat(noms(reponse))
                 .containsExactly(
@@ -97,7 +98,8 @@ class RessourceComptesRendusTest {
 
     @Test
     void the_document_is_a_pdf_that_holds_every_finding() throws IOException {
-        JsonNode reponse = conforme("consulterCR", ressource.consulterCR(APPELANT, new RessourceComptesRendus.Demande(NUMERO)));
+        JsonNode reponse =
+                conforme("consulterCR", ressource.consulterCR(APPELANT, new RessourceComptesRendus.Demande(NUMERO)));
 
         assertThat(reponse.path("etatCourantFlux").asText()).isEqualTo("IN_INTEGRE_PARTIEL");
         assertThat(reponse.path("nomFichierFlux").asText()).isEqualTo("lot.zip");

@@ -59,9 +59,12 @@ class OperationsTest {
 
     @Test
     void myAttachmentsAreListedByStructure() throws Exception {
-        JsonNode reponse = conforme("utilisateurs/v1/monCompte/recuperer/rattachements", monCompte.rattachements(
-                DroitsDEssai.appelant(LEA),
-                JSON.readValue("{\"parametresRecherche\":{\"nbResultatsParPage\":1}}", RecupererRattachements.class)));
+        JsonNode reponse = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(
+                        DroitsDEssai.appelant(LEA),
+                        JSON.readValue(
+                                "{\"parametresRecherche\":{\"nbResultatsParPage\":1}}", RecupererRattachements.class)));
 
         assertThat(reponse.at("/codeRetour").asInt()).isZero();
         assertThat(reponse.at("/parametresRetour/total").asInt()).isEqualTo(2);
@@ -75,12 +78,16 @@ class OperationsTest {
 
     @Test
     void servicesStandWithTheirStructureAndNothingIsA20000() {
-        JsonNode paul = conforme("utilisateurs/v1/monCompte/recuperer/rattachements", monCompte.rattachements(DroitsDEssai.appelant(PAUL), null));
+        JsonNode paul = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(DroitsDEssai.appelant(PAUL), null));
         assertThat(paul.at("/listeStructureRattachement/0/listeServicesRattache/0/idService")
                         .asLong())
                 .isEqualTo(ecoles.valeur());
 
-        JsonNode personne = conforme("utilisateurs/v1/monCompte/recuperer/rattachements", monCompte.rattachements(DroitsDEssai.appelant(PERSONNE), null));
+        JsonNode personne = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(DroitsDEssai.appelant(PERSONNE), null));
         assertThat(personne.at("/codeRetour").asInt()).isEqualTo(20000);
         assertThat(personne.at("/libelle").asText()).isEqualTo("TRA_MSG_00.015");
     }
@@ -119,8 +126,10 @@ class OperationsTest {
     @Test
     void whoManagesSeesTheAttachmentsOfTheirUsersAndNobodyElseDoes() throws Exception {
         String demande = "{\"idStructure\":" + commune + ",\"idUtilisateur\":" + PAUL + "}";
-        JsonNode vue = conforme("structures/v1/lister/rattachementsutilisateur", structures.listerRattachements(
-                DroitsDEssai.appelant(LEA), JSON.readValue(demande, ListerRattachements.class)));
+        JsonNode vue = conforme(
+                "structures/v1/lister/rattachementsutilisateur",
+                structures.listerRattachements(
+                        DroitsDEssai.appelant(LEA), JSON.readValue(demande, ListerRattachements.class)));
         assertThat(vue.at("/listeServices/0/codeService").asText()).isEqualTo("S3");
         assertThat(vue.at("/listeServices/0/statutRattachement").asText()).isEqualTo("VALIDEE");
         assertThat(vue.at("/listeServices/0/dateDebut").asText()).isEqualTo("2026-03-02 10:00");
@@ -137,8 +146,10 @@ class OperationsTest {
     }
 
     private JsonNode espaces(String demande) throws Exception {
-        return conforme("structures/v1/rechercher/espaces", structures.rechercherEspaces(
-                DroitsDEssai.appelant(LEA), JSON.readValue(demande, RechercherEspaces.class)));
+        return conforme(
+                "structures/v1/rechercher/espaces",
+                structures.rechercherEspaces(
+                        DroitsDEssai.appelant(LEA), JSON.readValue(demande, RechercherEspaces.class)));
     }
 
     /** Every answer goes through here; where the contracts are not there it is taken as it is. */

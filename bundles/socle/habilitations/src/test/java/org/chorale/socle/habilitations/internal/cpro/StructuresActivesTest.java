@@ -97,15 +97,19 @@ class StructuresActivesTest {
 
     @Test
     void allComesAtOnceUnlessAPageIsAskedFor() throws Exception {
-        JsonNode tout = conforme("fournisseur", ressource.fournisseur(
-                DroitsDEssai.appelant(LEA), JSON.readValue("{}", RecupererStructuresActives.class)));
+        JsonNode tout = conforme(
+                "fournisseur",
+                ressource.fournisseur(
+                        DroitsDEssai.appelant(LEA), JSON.readValue("{}", RecupererStructuresActives.class)));
         assertThat(tout.at("/parametresRetour/nbResultatsParPage").asInt()).isEqualTo(10_000);
 
-        JsonNode page = conforme("fournisseur", ressource.fournisseur(
-                DroitsDEssai.appelant(LEA),
-                JSON.readValue(
-                        "{\"parametresRecherche\":{\"pageResultatDemandee\":2,\"nbResultatsParPage\":1}}",
-                        RecupererStructuresActives.class)));
+        JsonNode page = conforme(
+                "fournisseur",
+                ressource.fournisseur(
+                        DroitsDEssai.appelant(LEA),
+                        JSON.readValue(
+                                "{\"parametresRecherche\":{\"pageResultatDemandee\":2,\"nbResultatsParPage\":1}}",
+                                RecupererStructuresActives.class)));
         assertThat(numeros(page)).containsExactly(2L);
         assertThat(page.at("/parametresRetour/pages").asInt()).isEqualTo(2);
     }

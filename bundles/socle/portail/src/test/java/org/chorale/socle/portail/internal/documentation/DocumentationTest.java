@@ -23,9 +23,17 @@ class DocumentationTest {
 
     @Test
     void the_published_api_comes_first_under_the_names_that_bundles_give() {
-        assertThat(Groupe.lire(OPENAPI, Locale.FRENCH)).extracting(Groupe::titre).containsExactly("Factures", "exploitation");
-        assertThat(Groupe.lire(OPENAPI, Locale.ENGLISH)).extracting(Groupe::titre).contains("Invoices");
-        assertThat(Groupe.lire(OPENAPI, Locale.ENGLISH).get(0).operations().get(0).resume())
+        assertThat(Groupe.lire(OPENAPI, Locale.FRENCH))
+                .extracting(Groupe::titre)
+                .containsExactly("Factures", "exploitation");
+        assertThat(Groupe.lire(OPENAPI, Locale.ENGLISH))
+                .extracting(Groupe::titre)
+                .contains("Invoices");
+        assertThat(Groupe.lire(OPENAPI, Locale.ENGLISH)
+                        .get(0)
+                        .operations()
+                        .get(0)
+                        .resume())
                 .isEqualTo("Deposit");
     }
 
@@ -35,11 +43,18 @@ class DocumentationTest {
                 Groupe.lire(OPENAPI, Locale.FRENCH).get(0).operations();
         OperationVue deposer = operations.get(0);
         assertThat(deposer.acces()).isEqualTo("Espace factures-emises, en modification");
-        assertThat(deposer.commande()).contains("$JETON", "{ \"nom\" : \"l'\\''été\" }", "\"$PORTAIL/cpro/f/v1/deposer\"");
+        assertThat(deposer.commande())
+                .contains("$JETON", "{ \"nom\" : \"l'\\''été\" }", "\"$PORTAIL/cpro/f/v1/deposer\"");
         assertThat(operations.get(1).acces()).isEqualTo("Tout compte connu du portail");
-        assertThat(operations.get(1).parametres()).extracting(OperationVue.Parametre::nom).containsExactly("id");
+        assertThat(operations.get(1).parametres())
+                .extracting(OperationVue.Parametre::nom)
+                .containsExactly("id");
         assertThat(operations.get(1).exemple()).isNull();
-        assertThat(Groupe.lire(OPENAPI, Locale.FRENCH).get(1).operations().get(0).acces())
+        assertThat(Groupe.lire(OPENAPI, Locale.FRENCH)
+                        .get(1)
+                        .operations()
+                        .get(0)
+                        .acces())
                 .startsWith("Public");
     }
 
