@@ -193,4 +193,24 @@ public abstract sealed class RefusFacture extends Refus {
                     "syntaxeFlux"));
         }
     }
+
+    /** What was asked for together is larger than the limit. */
+    public static final class DossierTropGrand extends RefusFacture {
+        private static final long serialVersionUID = 1L;
+
+        /** @param limiteMo the limit in Mo */
+        public DossierTropGrand(long limiteMo) {
+            super(new MotifRefus(
+                    "DOSSIER_TROP_GRAND",
+                    new Retour(20001, "GDP_MSG_11.022"),
+                    413,
+                    new Libelle(
+                            "Les factures demandées dépassent ensemble %d Mo.".formatted(limiteMo),
+                            "The invoices asked for are together larger than %d MB.".formatted(limiteMo)),
+                    new Libelle(
+                            "Demandez-les en plusieurs fois, ou sans leurs pièces jointes.",
+                            "Ask for them in several goes, or without their attachments."),
+                    "listeFacture"));
+        }
+    }
 }

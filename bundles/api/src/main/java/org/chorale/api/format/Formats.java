@@ -2,6 +2,7 @@ package org.chorale.api.format;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,6 +25,16 @@ public interface Formats {
     /** Same as {@link #analyser(DocumentRecu, Options)} with {@link Options#DEPOT}. */
     default Analyse analyser(DocumentRecu document) throws IOException {
         return analyser(document, Options.DEPOT);
+    }
+
+    /**
+     * Reads an invoice without judging it: what it says, for whoever shows a document that was judged before. Empty
+     * where there is no structured invoice in it, or it cannot be read.
+     *
+     * @throws IOException if the content itself cannot be read
+     */
+    default Optional<FactureLue> lire(DocumentRecu document) throws IOException {
+        return analyser(document).factureLue();
     }
 
     /**

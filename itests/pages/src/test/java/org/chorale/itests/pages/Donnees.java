@@ -66,6 +66,18 @@ final class Donnees {
     /** What must come out as text wherever it went in. */
     static final String HOSTILE = "<script>alert('x')</script>\" onmouseover=\"alert(1)\" <img src=x> & l'été";
 
+    /** What is published, with texts as hostile as a third party's could be. */
+    static final String OPENAPI = """
+            {"tags": [{"name": "factures", "description": "Factures"}],
+             "paths": {
+              "/cpro/factures/v1/deposer/flux": {"post": {"tags": ["factures"], "summary": "Déposer <b>un</b> flux",
+                "description": "<script>alert(1)</script>", "security": [{"jeton": []}],
+                "x-acces": {"espace": "factures-emises", "mode": "MODIFICATION"},
+                "x-fichier": {"contenu": "fichierFlux", "nom": "nomFichier"},
+                "requestBody": {"content": {"application/json": {"example": {"nomFichier": "</textarea><img src=x>"}}}}}},
+              "/api/v1/exploitation/incidents/{id}": {"delete": {"tags": ["exploitation"], "security": [],
+                "parameters": [{"name": "id", "in": "path", "required": true}]}}}}""";
+
     static final Appelant ELISE =
             new Appelant(new UtilisateurId(7), Appelant.Genre.PERSONNE, "Élise Marchand", Set.of());
     static final Appelant HARRY =

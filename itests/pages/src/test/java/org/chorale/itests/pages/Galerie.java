@@ -35,6 +35,7 @@ import org.chorale.espace.gestionnaire.internal.TuileGestionnaire;
 import org.chorale.socle.portail.internal.ConfigurationPortail;
 import org.chorale.socle.portail.internal.Enseigne;
 import org.chorale.socle.portail.internal.Habillage;
+import org.chorale.socle.portail.internal.documentation.DocumentationResource;
 import org.chorale.socle.portail.internal.menu.ContributionsDEssai;
 import org.chorale.socle.portail.internal.menu.Menu;
 import org.chorale.socle.portail.internal.ressource.AccueilResource;
@@ -101,6 +102,7 @@ final class Galerie {
                 "/connexion-refusee",
                 c -> page(connexion.connecter(Donnees.HOSTILE, "x", "//ailleurs", c, new Origine("", ""), null)));
         visiteur("/limites", new LimitesResource()::limites);
+        visiteur("/documentation/api", new DocumentationResource(() -> Donnees.OPENAPI)::page);
         RenduPage.Erreur introuvable = new RenduPage.Erreur(404, Donnees.HOSTILE, "Vérifiez l'adresse.", "REF-42");
         visiteur("/erreur-visiteur", c -> habillage.erreur(introuvable, c));
         connecte("/erreur", c -> habillage.erreur(introuvable, c));

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.chorale.testkit.contrat.ContratPublie;
 
 /** A program of an integrator: a token, a technical account, and the published API, as Chorus Pro clients speak it. */
 final class Programme {
+    private static final Optional<ContratPublie> CONTRAT = ContratPublie.trouver();
+
     private final Portail portail;
     private final String compte;
     private final String jeton;
@@ -44,10 +48,10 @@ final class Programme {
         return reponse.json().path("access_token").asText();
     }
 
-    /** Calls an operation, whatever it answers. */
+    /** Calls an operation, whatever it answers: but what it answers is as the published contract says. */
     Http.Reponse appeler(String chemin, Object corps) {
         URI uri = portail.adresse().resolve(chemin);
-        return Http.post(
+        Http.Reponse reponse = Http.post(
                 uri,
                 Portail.JSON.valueToTree(corps).toString(),
                 "Content-Type",
@@ -56,6 +60,10 @@ final class Programme {
                 "Bearer " + jeton,
                 "cpro-account",
                 compte);
+        if (chemin.startsWith("/cpro/") && reponse.entete("Content-Type").contains("json")) {
+            CONTRAT.ifPresent(c -> c.verifier(chemin, reponse.statut(), reponse.json()));
+        }
+        return reponse;
     }
 
     /** Calls an operation that must answer HTTP 200. */

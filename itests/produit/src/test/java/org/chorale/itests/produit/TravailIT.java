@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -145,6 +147,89 @@ class TravailIT {
         JsonNode refus = traiter(hopital, id, "MISE_EN_PAIEMENT", null);
         assertThat(refus.path("codeRetour").asInt()).isEqualTo(20000);
         assertThat(refus.path("libelle").asText()).isEqualTo("GDP_MSG_11.008");
+    }
+
+    @Test
+    void an_invoice_is_taken_away_as_a_pdf_or_as_a_pivot_by_both_sides_and_by_nobody_else() {
+        Programme lemaire = portail.programme(Factures.LEMAIRE);
+        Programme commune = portail.programme(Factures.COMMUNE);
+        String flux = lemaire.deposer("t.xml", Factures.ubl(Factures.numero()), "IN_DP_E1_UBL_INVOICE");
+        lemaire.compteRendu(flux);
+        long id = lemaire.facturesDuFlux(flux)
+                .get(0)
+                .path("identifiantFactureCPP")
+                .asLong();
+
+        assertThat(telecharger(lemaire, "PDF", id).path("fichierResultat").asText())
+                .startsWith("JVBERi0");
+        assertThat(new String(
+                        Base64.getDecoder()
+                                .decode(telecharger(commune, "PIVOT", id)
+                                        .path("fichierResultat")
+                                        .asText()),
+                        StandardCharsets.UTF_8))
+                .contains("<CPPFacturePivot Version=\"V2_02\">", "<IdCPRO>" + id + "</IdCPRO>");
+        assertThat(telecharger(portail.programme(Factures.HOPITAL), "PDF", id)
+                        .path("codeRetour")
+                        .asInt())
+                .isEqualTo(20000);
+        assertThat(recues(commune).stream()
+                        .filter(f -> f.path("idFacture").asLong() == id)
+                        .map(f -> f.path("factureTelechargeeParDestinataire").asBoolean()))
+                .containsExactly(true);
+    }
+
+    @Test
+    void every_published_operation_answers_as_its_contract_says() {
+        Programme commune = portail.programme(Factures.COMMUNE);
+        ObjectNode vide = Portail.JSON.createObjectNode();
+        JsonNode miennes = commune.reponse("/cpro/transverses/v1/recuperer/structures/actives/destinataire", vide);
+        long structure =
+                miennes.path("listeStructures").path(0).path("idStructureCPP").asLong();
+        commune.reponse("/cpro/transverses/v1/recuperer/structures/actives/fournisseur", vide);
+        commune.reponse("/cpro/transverses/v1/recuperer/tauxtva", vide);
+        commune.reponse("/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", vide);
+        ObjectNode demande = Portail.JSON.createObjectNode().put("idStructure", structure);
+        JsonNode services = commune.reponse("/cpro/structures/v1/rechercher/services", demande);
+        commune.reponse(
+                "/cpro/structures/v1/consulter/service",
+                demande.deepCopy()
+                        .put(
+                                "idService",
+                                services.path("listeServices")
+                                        .path(0)
+                                        .path("idService")
+                                        .asLong()));
+        commune.reponse("/cpro/structures/v1/lister/rattachementsutilisateur", demande);
+        ObjectNode espaces = Portail.JSON.createObjectNode();
+        espaces.putObject("structure").put("idStructure", structure);
+        commune.reponse("/cpro/structures/v1/rechercher/espaces", espaces);
+        recues(commune).stream()
+                .limit(1)
+                .map(f -> Portail.JSON
+                        .createObjectNode()
+                        .put("identifiantFactureCPP", f.path("idFacture").asLong()))
+                .forEach(d -> commune.reponse("/cpro/factures/v1/consulter/recipiendaire", d));
+        Programme lemaire = portail.programme(Factures.LEMAIRE);
+        String flux = lemaire.deposer("c.xml", Factures.ubl(Factures.numero()), "IN_DP_E1_UBL_INVOICE");
+        lemaire.compteRendu(flux);
+        lemaire.reponse("/cpro/transverses/v1/consulterCR", vide.deepCopy().put("numeroFluxDepot", flux));
+        lemaire.reponse(
+                "/cpro/factures/v1/consulter/fournisseur",
+                vide.deepCopy()
+                        .put(
+                                "identifiantFactureCPP",
+                                lemaire.facturesDuFlux(flux)
+                                        .get(0)
+                                        .path("identifiantFactureCPP")
+                                        .asLong()));
+    }
+
+    private static JsonNode telecharger(Programme programme, String format, long id) {
+        ObjectNode demande =
+                Portail.JSON.createObjectNode().put("format", format).put("avecPiecesJointesComplementaires", "false");
+        demande.putArray("listeFacture").addObject().put("idFacture", id);
+        return programme.reponse("/cpro/factures/v1/telecharger/groupe", demande);
     }
 
     @Test

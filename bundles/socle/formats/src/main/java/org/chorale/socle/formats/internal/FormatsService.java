@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import org.chorale.api.exploitation.ConditionPret;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.ArchiveRefuseeException;
 import org.chorale.api.format.DocumentRecu;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
@@ -111,6 +113,11 @@ public final class FormatsService implements Formats {
         depart.countDown();
         pret.join();
         return moteur.analyser(document, options);
+    }
+
+    @Override
+    public Optional<FactureLue> lire(DocumentRecu document) throws IOException {
+        return moteur.lire(document.contenu());
     }
 
     @Override

@@ -15,6 +15,7 @@ public enum Texte {
     MENU_UTILISATEUR("Menu de %s", "Menu of %s"),
     ACCUEIL("Accueil", "Home"),
     PIED("Portail libre pour les factures du secteur public", "An open portal for public sector invoices"),
+    API("Essayer l'API", "Try the API"),
     ETAT_DU_SERVICE("État du service", "Service status"),
     LIMITES("Limites", "Limits"),
     LIMITES_RESUME(

@@ -66,6 +66,21 @@ class OpenApiTest {
     }
 
     @Test
+    void ce_qu_un_bundle_dit_de_ses_operations_y_est() throws Exception {
+        portail.ajouterEspace("essais", "Essais");
+        JsonNode lire = lire().path("paths").path("/cpro/essais/v1/lire").path("post");
+        assertThat(lire.path("summary").asText()).isEqualTo("Lire");
+        assertThat(lire.at("/x-en/summary").asText()).isEqualTo("Read");
+        assertThat(lire.at("/requestBody/content/application~1json/example/nombre")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(lire.at("/requestBody/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/Question");
+        assertThat(lire.at("/x-fichier/contenu").asText()).isEqualTo("octets");
+        assertThat(lire().at("/tags").findValuesAsText("description")).contains("Essais");
+    }
+
+    @Test
     void une_operation_publique_ne_demande_rien() throws Exception {
         JsonNode sante =
                 lire().path("paths").path("/cpro/essais/v1/health-check").path("get");

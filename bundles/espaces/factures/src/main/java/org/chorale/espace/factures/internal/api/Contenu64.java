@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.chorale.api.document.DocumentTropGrand;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes being decoded: in memory while they are few, then in a temporary file; refused beyond the limit. */
+/** Bytes on their way from or to base 64: in memory while they are few, then in a temporary file; refused beyond the limit. */
 final class Contenu64 extends OutputStream {
     private static final int EN_MEMOIRE = 1 << 18;
 
@@ -36,7 +36,7 @@ final class Contenu64 extends OutputStream {
             throw new DocumentTropGrand(limite);
         }
         if (suite == null && taille > EN_MEMOIRE) {
-            fichier = Files.createTempFile("chorale-depot-", ".tmp");
+            fichier = Files.createTempFile("chorale-flux-", ".tmp");
             suite = Files.newOutputStream(fichier);
             memoire.writeTo(suite);
         }
@@ -51,7 +51,7 @@ final class Contenu64 extends OutputStream {
         return taille;
     }
 
-    /** What was decoded, to be read once. */
+    /** What was written, to be read once. */
     InputStream relire() throws IOException {
         if (suite == null || fichier == null) {
             return new ByteArrayInputStream(memoire.toByteArray());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -15,20 +14,15 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
-import org.chorale.api.acces.Perimetre;
-import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.DetailFacture;
+import org.chorale.api.facture.Dossiers.Regard;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
-import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.habilitation.Habilitations;
-import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.rest.Ressource;
-import org.chorale.espace.factures.internal.EspaceFacturesEmises;
-import org.chorale.espace.factures.internal.EspaceFacturesRecues;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,19 +56,21 @@ public class RessourceHistorique implements Ressource {
     public Reponse consulter(@Context Appelant appelant, @Nullable Demande demande) {
         Demande d = demande == null ? Demande.VIDE : demande;
         FactureId id = new FactureId(Champs.exiger("idFacture", d.idFacture()));
-        Vue vue = vues(appelant, d.idEspace())
-                .flatMap(v -> v.lire(factures, id).stream())
+        Vue vue = Regards.de(habilitations, appelant, d.idEspace()).stream()
+                .flatMap(r -> lire(r, id).stream())
                 .findFirst()
                 .orElseThrow(RefusFacture.Inconnue::new);
         return reponse(vue.facture(), vue.historique(), d);
     }
 
-    private Stream<Regard> vues(Appelant appelant, @Nullable Long idEspace) {
-        Regard recues = new Regard(EspaceFacturesRecues.CODE, Cote.DESTINATAIRE);
-        Regard emises = new Regard(EspaceFacturesEmises.CODE, Cote.FOURNISSEUR);
-        boolean emisesDabord = idEspace != null && idEspace == EspaceFacturesEmises.NUMERO;
-        return (emisesDabord ? Stream.of(emises, recues) : Stream.of(recues, emises))
-                .map(r -> r.avec(habilitations.perimetre(appelant, r.espace(), Mode.CONSULTATION)));
+    private Optional<Vue> lire(Regard regard, FactureId id) {
+        if (regard.perimetre().estVide()) {
+            return Optional.empty();
+        }
+        return factures.consulter(regard.perimetre(), regard.cote(), id)
+                .map(DetailFacture::facture)
+                .flatMap(f -> factures.historique(regard.perimetre(), regard.cote(), id)
+                        .map(h -> new Vue(f, h)));
     }
 
     private static Reponse reponse(Facture facture, Historique historique, Demande demande) {
@@ -110,26 +106,6 @@ public class RessourceHistorique implements Ressource {
         ArrayList<Historique.Passage> inverse = new ArrayList<>(passages);
         Collections.reverse(inverse);
         return inverse;
-    }
-
-    private record Regard(
-            CodeEspace espace, Cote cote, @Nullable Perimetre perimetre) {
-        Regard(CodeEspace espace, Cote cote) {
-            this(espace, cote, null);
-        }
-
-        Regard avec(Perimetre autre) {
-            return new Regard(espace, cote, autre);
-        }
-
-        Optional<Vue> lire(Factures factures, FactureId id) {
-            if (perimetre == null || perimetre.estVide()) {
-                return Optional.empty();
-            }
-            return factures.consulter(perimetre, cote, id)
-                    .map(DetailFacture::facture)
-                    .flatMap(f -> factures.historique(perimetre, cote, id).map(h -> new Vue(f, h)));
-        }
     }
 
     private record Vue(Facture facture, Historique historique) {}

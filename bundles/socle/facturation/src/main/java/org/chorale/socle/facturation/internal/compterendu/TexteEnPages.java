@@ -2,8 +2,6 @@ package org.chorale.socle.facturation.internal.compterendu;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -11,8 +9,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
-import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
+import org.chorale.socle.facturation.internal.pdf.Lettres;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of text on A4 pages, broken where they are too long. */
@@ -54,7 +51,7 @@ final class TexteEnPages implements AutoCloseable {
 
     private void ecrire(String texte, PDFont police, float corps, float retrait) {
         try {
-            for (String morceau : morceaux(lisible(texte), police, corps, LARGEUR - retrait)) {
+            for (String morceau : Lettres.morceaux(Lettres.lisible(texte), police, corps, LARGEUR - retrait)) {
                 PDPageContentStream sur = place(corps * 1.35f);
                 sur.beginText();
                 sur.setFont(police, corps);
@@ -79,58 +76,6 @@ final class TexteEnPages implements AutoCloseable {
         }
         y -= hauteur;
         return page;
-    }
-
-    private static List<String> morceaux(String texte, PDFont police, float corps, float largeur) throws IOException {
-        List<String> morceaux = new ArrayList<>();
-        StringBuilder courant = new StringBuilder();
-        for (String mot : texte.split(" ", -1)) {
-            String reste = mot;
-            while (!reste.isEmpty()) {
-                String essai = courant.isEmpty() ? reste : courant + " " + reste;
-                if (tient(essai, police, corps, largeur)) {
-                    courant.setLength(0);
-                    courant.append(essai);
-                    reste = "";
-                } else if (!courant.isEmpty()) {
-                    morceaux.add(courant.toString());
-                    courant.setLength(0);
-                } else {
-                    // A word wider than the page, such as a path: cut where the page ends.
-                    int n = reste.length();
-                    while (n > 1 && !tient(reste.substring(0, n), police, corps, largeur)) {
-                        n -= Math.max(1, n / 10);
-                    }
-                    morceaux.add(reste.substring(0, n));
-                    reste = reste.substring(n);
-                }
-            }
-        }
-        morceaux.add(courant.toString());
-        return morceaux;
-    }
-
-    private static boolean tient(String texte, PDFont police, float corps, float largeur) throws IOException {
-        return police.getStringWidth(texte) / 1000 * corps <= largeur;
-    }
-
-    /** The standard fonts have Western letters only. */
-    private static String lisible(String texte) {
-        StringBuilder b = new StringBuilder(texte.length());
-        texte.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\t' || c == 0xa0 || c == 0x202f) {
-                b.append(' ');
-            } else if (c >= ' ' && WinAnsiEncoding.INSTANCE.contains(nomDuGlyphe(c))) {
-                b.appendCodePoint(c);
-            } else if (c >= ' ') {
-                b.append('?');
-            }
-        });
-        return b.toString();
-    }
-
-    private static String nomDuGlyphe(int c) {
-        return GlyphList.getAdobeGlyphList().codePointToName(c);
     }
 
     @Override

@@ -41,6 +41,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.facturation.internal.essai.FauxAnnuaire;
+import org.chorale.testkit.contrat.ContratPublie;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,9 @@ class RessourceComptesRendusTest {
 
     @Test
     void the_data_divides_refusals_by_invoice_from_the_rest() throws IOException {
-        JsonNode reponse =
-                json(ressource.consulterCRDetaille(APPELANT, new RessourceComptesRendus.Demande(" " + NUMERO)));
+        JsonNode reponse = conforme(
+                "consulterCRDetaille",
+                ressource.consulterCRDetaille(APPELANT, new RessourceComptesRendus.Demande(" " + NUMERO)));
 
         assertThat(noms(reponse))
                 .containsExactly(
@@ -96,7 +98,8 @@ class RessourceComptesRendusTest {
 
     @Test
     void the_document_is_a_pdf_that_holds_every_finding() throws IOException {
-        JsonNode reponse = json(ressource.consulterCR(APPELANT, new RessourceComptesRendus.Demande(NUMERO)));
+        JsonNode reponse =
+                conforme("consulterCR", ressource.consulterCR(APPELANT, new RessourceComptesRendus.Demande(NUMERO)));
 
         assertThat(reponse.path("etatCourantFlux").asText()).isEqualTo("IN_INTEGRE_PARTIEL");
         assertThat(reponse.path("nomFichierFlux").asText()).isEqualTo("lot.zip");
@@ -205,8 +208,11 @@ class RessourceComptesRendusTest {
         return noms;
     }
 
-    private static JsonNode json(Object reponse) throws IOException {
-        return JSON.readTree(JSON.writeValueAsString(reponse));
+    /** Every answer goes through here; where the contracts are not there it is taken as it is. */
+    private static JsonNode conforme(String operation, Object reponse) {
+        return ContratPublie.trouver()
+                .map(c -> c.verifier("/cpro/transverses/v1/" + operation, reponse))
+                .orElseGet(() -> JSON.valueToTree(reponse));
     }
 
     private static Habilitations rattacheA(StructureId structure) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.ArchiveRefuseeException;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.DocumentRecu;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
 import org.chorale.api.format.PaquetRegles;
@@ -128,6 +131,13 @@ public final class Moteur implements AutoCloseable {
                     .avecRemede("Réduisez le nombre de lignes de la facture, ou répartissez-la."));
         }
         return etat.figer();
+    }
+
+    /** Reads an invoice without judging it, within the time of one file. */
+    public Optional<FactureLue> lire(Contenu contenu) throws IOException {
+        AtomicReference<Optional<FactureLue>> lue = new AtomicReference<>(Optional.empty());
+        boolean fini = executeur.executer(abandon -> lue.set(Lecture.de(contenu)), tempsParFichier);
+        return fini ? lue.get() : Optional.empty();
     }
 
     /** Walks through an archive in the caller's thread. */

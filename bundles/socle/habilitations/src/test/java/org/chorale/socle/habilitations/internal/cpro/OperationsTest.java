@@ -24,6 +24,7 @@ import org.chorale.socle.habilitations.internal.EspaceDEssai;
 import org.chorale.socle.habilitations.internal.cpro.Demandes.ListerRattachements;
 import org.chorale.socle.habilitations.internal.cpro.Demandes.RechercherEspaces;
 import org.chorale.socle.habilitations.internal.cpro.Demandes.RecupererRattachements;
+import org.chorale.testkit.contrat.ContratPublie;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,9 +59,12 @@ class OperationsTest {
 
     @Test
     void myAttachmentsAreListedByStructure() throws Exception {
-        JsonNode reponse = json(monCompte.rattachements(
-                DroitsDEssai.appelant(LEA),
-                JSON.readValue("{\"parametresRecherche\":{\"nbResultatsParPage\":1}}", RecupererRattachements.class)));
+        JsonNode reponse = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(
+                        DroitsDEssai.appelant(LEA),
+                        JSON.readValue(
+                                "{\"parametresRecherche\":{\"nbResultatsParPage\":1}}", RecupererRattachements.class)));
 
         assertThat(reponse.at("/codeRetour").asInt()).isZero();
         assertThat(reponse.at("/parametresRetour/total").asInt()).isEqualTo(2);
@@ -74,12 +78,16 @@ class OperationsTest {
 
     @Test
     void servicesStandWithTheirStructureAndNothingIsA20000() {
-        JsonNode paul = json(monCompte.rattachements(DroitsDEssai.appelant(PAUL), null));
+        JsonNode paul = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(DroitsDEssai.appelant(PAUL), null));
         assertThat(paul.at("/listeStructureRattachement/0/listeServicesRattache/0/idService")
                         .asLong())
                 .isEqualTo(ecoles.valeur());
 
-        JsonNode personne = json(monCompte.rattachements(DroitsDEssai.appelant(PERSONNE), null));
+        JsonNode personne = conforme(
+                "utilisateurs/v1/monCompte/recuperer/rattachements",
+                monCompte.rattachements(DroitsDEssai.appelant(PERSONNE), null));
         assertThat(personne.at("/codeRetour").asInt()).isEqualTo(20000);
         assertThat(personne.at("/libelle").asText()).isEqualTo("TRA_MSG_00.015");
     }
@@ -118,8 +126,10 @@ class OperationsTest {
     @Test
     void whoManagesSeesTheAttachmentsOfTheirUsersAndNobodyElseDoes() throws Exception {
         String demande = "{\"idStructure\":" + commune + ",\"idUtilisateur\":" + PAUL + "}";
-        JsonNode vue = json(structures.listerRattachements(
-                DroitsDEssai.appelant(LEA), JSON.readValue(demande, ListerRattachements.class)));
+        JsonNode vue = conforme(
+                "structures/v1/lister/rattachementsutilisateur",
+                structures.listerRattachements(
+                        DroitsDEssai.appelant(LEA), JSON.readValue(demande, ListerRattachements.class)));
         assertThat(vue.at("/listeServices/0/codeService").asText()).isEqualTo("S3");
         assertThat(vue.at("/listeServices/0/statutRattachement").asText()).isEqualTo("VALIDEE");
         assertThat(vue.at("/listeServices/0/dateDebut").asText()).isEqualTo("2026-03-02 10:00");
@@ -136,12 +146,17 @@ class OperationsTest {
     }
 
     private JsonNode espaces(String demande) throws Exception {
-        return json(structures.rechercherEspaces(
-                DroitsDEssai.appelant(LEA), JSON.readValue(demande, RechercherEspaces.class)));
+        return conforme(
+                "structures/v1/rechercher/espaces",
+                structures.rechercherEspaces(
+                        DroitsDEssai.appelant(LEA), JSON.readValue(demande, RechercherEspaces.class)));
     }
 
-    private static JsonNode json(Object reponse) {
-        return JSON.valueToTree(reponse);
+    /** Every answer goes through here; where the contracts are not there it is taken as it is. */
+    private static JsonNode conforme(String operation, Object reponse) {
+        return ContratPublie.trouver()
+                .map(c -> c.verifier("/cpro/" + operation, reponse))
+                .orElseGet(() -> JSON.valueToTree(reponse));
     }
 
     /** Accounts of which nobody knows any. */

@@ -18,6 +18,7 @@ import org.chorale.socle.habilitations.internal.DroitsDEssai;
 import org.chorale.socle.habilitations.internal.EspaceDEssai;
 import org.chorale.socle.habilitations.internal.cpro.Demandes.RecupererStructuresActives;
 import org.chorale.testkit.SurLesDeuxBases;
+import org.chorale.testkit.contrat.ContratPublie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -68,7 +69,7 @@ class StructuresActivesTest {
 
     @Test
     void issuersAreTheActiveStructuresWhereTheCallerHoldsInvoicesSent() {
-        JsonNode reponse = JSON.valueToTree(ressource.fournisseur(DroitsDEssai.appelant(LEA), null));
+        JsonNode reponse = conforme("fournisseur", ressource.fournisseur(DroitsDEssai.appelant(LEA), null));
 
         assertThat(reponse.at("/codeRetour").asInt()).isZero();
         assertThat(reponse.at("/libelle").asText()).isEqualTo("TRA_MSG_00.000");
@@ -80,14 +81,14 @@ class StructuresActivesTest {
 
     @Test
     void recipientsArePublicAndOneServiceIsEnough() {
-        JsonNode reponse = JSON.valueToTree(ressource.destinataire(DroitsDEssai.appelant(LEA), null));
+        JsonNode reponse = conforme("destinataire", ressource.destinataire(DroitsDEssai.appelant(LEA), null));
 
         assertThat(numeros(reponse)).containsExactly(1L, 4L);
     }
 
     @Test
     void anAttachmentWithoutTheEspaceGivesNothing() {
-        JsonNode reponse = JSON.valueToTree(ressource.destinataire(DroitsDEssai.appelant(PAUL), null));
+        JsonNode reponse = conforme("destinataire", ressource.destinataire(DroitsDEssai.appelant(PAUL), null));
 
         assertThat(reponse.at("/codeRetour").asInt()).isEqualTo(20000);
         assertThat(reponse.at("/libelle").asText()).isEqualTo("TRA_MSG_00.015");
@@ -96,17 +97,28 @@ class StructuresActivesTest {
 
     @Test
     void allComesAtOnceUnlessAPageIsAskedFor() throws Exception {
-        JsonNode tout = JSON.valueToTree(ressource.fournisseur(
-                DroitsDEssai.appelant(LEA), JSON.readValue("{}", RecupererStructuresActives.class)));
+        JsonNode tout = conforme(
+                "fournisseur",
+                ressource.fournisseur(
+                        DroitsDEssai.appelant(LEA), JSON.readValue("{}", RecupererStructuresActives.class)));
         assertThat(tout.at("/parametresRetour/nbResultatsParPage").asInt()).isEqualTo(10_000);
 
-        JsonNode page = JSON.valueToTree(ressource.fournisseur(
-                DroitsDEssai.appelant(LEA),
-                JSON.readValue(
-                        "{\"parametresRecherche\":{\"pageResultatDemandee\":2,\"nbResultatsParPage\":1}}",
-                        RecupererStructuresActives.class)));
+        JsonNode page = conforme(
+                "fournisseur",
+                ressource.fournisseur(
+                        DroitsDEssai.appelant(LEA),
+                        JSON.readValue(
+                                "{\"parametresRecherche\":{\"pageResultatDemandee\":2,\"nbResultatsParPage\":1}}",
+                                RecupererStructuresActives.class)));
         assertThat(numeros(page)).containsExactly(2L);
         assertThat(page.at("/parametresRetour/pages").asInt()).isEqualTo(2);
+    }
+
+    /** Every answer goes through here; where the contracts are not there it is taken as it is. */
+    private static JsonNode conforme(String operation, Object reponse) {
+        return ContratPublie.trouver()
+                .map(c -> c.verifier("/cpro/transverses/v1/recuperer/structures/actives/" + operation, reponse))
+                .orElseGet(() -> JSON.valueToTree(reponse));
     }
 
     private static List<Long> numeros(JsonNode reponse) {

@@ -17,6 +17,8 @@ public enum Actif {
     HTMX("htmx.min.js", "text/javascript;charset=utf-8"),
     HTMX_SSE("htmx-sse.js", "text/javascript;charset=utf-8"),
     PORTAIL_JS("portail.js", "text/javascript;charset=utf-8"),
+    OPERATIONS_CSS("operations.css", "text/css;charset=utf-8"),
+    OPERATIONS_JS("operations.js", "text/javascript;charset=utf-8"),
     LOGO("logo.svg", "image/svg+xml"),
     FAVICON("favicon.svg", "image/svg+xml");
 

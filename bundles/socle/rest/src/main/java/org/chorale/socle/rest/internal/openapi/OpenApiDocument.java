@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class OpenApiDocument {
                 add(publication, operations);
             }
         });
-        addTags(publications.values().stream().map(OpenApiDocument::shortName).collect(Collectors.toSet()));
+        addTags(publications.values());
         document.set("paths", paths);
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas);
@@ -84,9 +85,22 @@ final class OpenApiDocument {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private void addTags(Set<String> bundles) {
+    private void addTags(Collection<Publication> publications) {
+        Map<String, JsonNode> groups = new TreeMap<>();
+        publications.forEach(p ->
+                groups.merge(shortName(p), said(p).group(), (known, other) -> known.isMissingNode() ? other : known));
         ArrayNode tags = document.putArray("tags");
-        bundles.stream().sorted().forEach(bundle -> tags.addObject().put("name", bundle));
+        groups.forEach((bundle, group) -> {
+            ObjectNode tag = tags.addObject().put("name", bundle);
+            if (group.hasNonNull("fr")) {
+                tag.set("description", group.path("fr"));
+                tag.set("x-en", group.path("en"));
+            }
+        });
+    }
+
+    private Said said(Publication publication) {
+        return Said.by(publication.resource(), mapper);
     }
 
     private void add(Publication publication, List<Operation> operations) {
@@ -94,6 +108,7 @@ final class OpenApiDocument {
         ObjectNode read = mapper.valueToTree(new ResourceReader(methods).read(publication.resource()));
         ObjectNode own = apart(read, shortName(publication));
         own.path("components").path("schemas").properties().forEach(s -> schemas.set(s.getKey(), s.getValue()));
+        Said said = said(publication);
         Map<String, Operation> byRoute = operations.stream()
                 .collect(Collectors.toMap(OpenApiDocument::key, operation -> operation, (first, other) -> first));
         for (Map.Entry<String, JsonNode> path : own.path("paths").properties()) {
@@ -101,6 +116,7 @@ final class OpenApiDocument {
                 Operation operation = byRoute.get(verb.getKey() + " " + path.getKey());
                 if (operation != null && verb.getValue() instanceof ObjectNode described) {
                     describe(described, operation, shortName(publication));
+                    said.describe(described, operation, path.getKey());
                     paths.withObjectProperty(path.getKey()).set(verb.getKey(), described);
                 }
             }

@@ -9,6 +9,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import org.chorale.api.acces.AccesPublic;
+import org.chorale.api.rest.DescriptionOperations;
 import org.chorale.api.rest.Prefixes;
 import org.chorale.api.rest.Ressource;
 import org.chorale.socle.rest.internal.route.RouteTable;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 @Hidden
 @Path(Prefixes.API)
 @Component
-public final class OpenApiResource implements Ressource {
+public final class OpenApiResource implements Ressource, DescriptionOperations {
     private final AtomicReference<Made> made = new AtomicReference<>(new Made(new WeakReference<>(null), ""));
     private final Routes routes;
     private final String version;
@@ -45,15 +46,23 @@ public final class OpenApiResource implements Ressource {
     @Path("openapi.json")
     @Produces("application/json;charset=utf-8")
     @AccesPublic
-    public String openapi() throws JsonProcessingException {
+    @Override
+    public String openapi() {
         RouteTable table = routes.table();
         Made last = made.get();
         if (last.table().get() != table) {
-            last = new Made(
-                    new WeakReference<>(table), Json.mapper().writeValueAsString(OpenApiDocument.of(table, version)));
+            last = new Made(new WeakReference<>(table), write(table));
             made.set(last);
         }
         return last.text();
+    }
+
+    private String write(RouteTable table) {
+        try {
+            return Json.mapper().writeValueAsString(OpenApiDocument.of(table, version));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Held weakly: a table holds the classes of bundles that may have left. */

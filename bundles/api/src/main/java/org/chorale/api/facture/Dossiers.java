@@ -1,0 +1,65 @@
+package org.chorale.api.facture;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.identifiant.FactureId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Invoices as files to take away: for people to read (PDF) or for a program (the pivot of Chorus Pro). Thread-safe.
+ */
+@ProviderType
+public interface Dossiers {
+    /** The most invoices that one file holds. */
+    int FACTURES_MAX = 500;
+
+    /**
+     * Finds the invoices and measures them; nothing is written yet.
+     *
+     * @param regards how the caller may look at invoices: each of them is looked for in this order
+     * @param factures which; at least one and at most {@link #FACTURES_MAX}, each counts once
+     * @param avecPieces whether their attachments come along
+     * @throws RefusFacture.Inconnue where one does not exist or is within none of the perimeters
+     * @throws RefusFacture.DossierTropGrand where they are more than an invoice with its attachments may weigh
+     */
+    Dossier preparer(List<Regard> regards, List<FactureId> factures, Forme forme, boolean avecPieces);
+
+    /** In what form. */
+    enum Forme {
+        /**
+         * The original where it is a PDF, else a page that shows what it says. One file alone comes as it is, several
+         * come in a ZIP, several invoices with a folder for each.
+         */
+        PDF,
+        /** One XML with all of them, their files inside. */
+        PIVOT
+    }
+
+    /**
+     * One way in which the caller may look at invoices.
+     *
+     * @param perimetre where they may
+     * @param cote as supplier or as recipient
+     */
+    record Regard(Perimetre perimetre, Factures.Cote cote) {}
+
+    /** What can be written. */
+    @ProviderType
+    interface Dossier {
+        /** A file name for it, with its extension. */
+        String nom();
+
+        /** Its media type. */
+        String typeMime();
+
+        /**
+         * Writes the whole, as a stream, and leaves the stream open. Invoices that the caller saw as their recipient
+         * are downloaded from then on.
+         *
+         * @throws IOException when a document cannot be read, or the stream not be written
+         */
+        void ecrire(OutputStream sortie) throws IOException;
+    }
+}

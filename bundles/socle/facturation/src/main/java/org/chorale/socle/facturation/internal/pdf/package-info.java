@@ -1,0 +1,5 @@
+/** Text on PDF pages. */
+@NullMarked
+package org.chorale.socle.facturation.internal.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether answers are as the published contract says. */
+@NullMarked
+package org.chorale.testkit.contrat;
+
+import org.jspecify.annotations.NullMarked;
