@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codePostal beginning of the postal code
  * @param ville beginning of the town's name, case, accents, blanks and hyphens ignored
  * @param codePays country, ISO 3166 alpha-2
+ * @param categorie its category
  * @param nature public or private
  * @param active active or not
  * @param moa maîtres d'ouvrage only (true), all but them (false)
@@ -28,12 +29,41 @@ public record CritereStructures(
         @Nullable String codePostal,
         @Nullable String ville,
         @Nullable String codePays,
+        @Nullable Categorie categorie,
         @Nullable NatureStructure nature,
         @Nullable Boolean active,
         @Nullable Boolean moa,
         @Nullable Boolean moaUniquement,
         @Nullable Set<StructureId> priveesVisibles) {
-    /** Whatever the country, and whether or not they receive works contracts only. */
+    /** Of whatever category. */
+    public CritereStructures(
+            @Nullable String identifiant,
+            @Nullable TypeIdentifiant type,
+            @Nullable String designation,
+            @Nullable String codePostal,
+            @Nullable String ville,
+            @Nullable String codePays,
+            @Nullable NatureStructure nature,
+            @Nullable Boolean active,
+            @Nullable Boolean moa,
+            @Nullable Boolean moaUniquement,
+            @Nullable Set<StructureId> priveesVisibles) {
+        this(
+                identifiant,
+                type,
+                designation,
+                codePostal,
+                ville,
+                codePays,
+                null,
+                nature,
+                active,
+                moa,
+                moaUniquement,
+                priveesVisibles);
+    }
+
+    /** Of whatever category and country, and whether or not they receive works contracts only. */
     public CritereStructures(
             @Nullable String identifiant,
             @Nullable TypeIdentifiant type,

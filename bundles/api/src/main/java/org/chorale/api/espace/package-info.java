@@ -3,7 +3,7 @@
  * data. Nothing else of the platform names an espace.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.espace;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package org.chorale.api.habilitation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The users of structures, as those who manage them see them. */
@@ -13,4 +15,9 @@ public interface UtilisateursDeStructures {
      * service of it, each counted once; a structure without any is absent.
      */
     Map<StructureId, Long> nombres(Perimetre perimetre);
+
+    /** Who is gestionnaire principal of a structure (VALIDEE), if anybody is. Callers have checked who may ask. */
+    default Optional<UtilisateurId> principal(StructureId structure) {
+        return Optional.empty();
+    }
 }

@@ -20,6 +20,14 @@ public interface Comptes {
      */
     UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse);
 
+    /**
+     * Changes where a person's notifications go. Nothing, or blanks, is the adresse de connexion again.
+     *
+     * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide where it is no e-mail address
+     * @throws org.chorale.api.refus.RefusCommun.Introuvable where there is no such person
+     */
+    void changerAdresseContact(UtilisateurId personne, String adresseContact);
+
     /** Creates a compte technique of a structure; the password is made by the portal and shown this once. */
     Secret creerCompteTechnique(StructureId structure);
 
@@ -36,7 +44,7 @@ public interface Comptes {
      * What an account is created from.
      *
      * @param adresseConnexion unique, never changed afterwards
-     * @param adresseContact where notifications go; may be shared
+     * @param adresseContact where notifications go; may be shared; where blank, the adresse de connexion
      */
     record NouvellePersonne(
             String adresseConnexion, String adresseContact, String prenom, String nom, Set<Role> roles) {}

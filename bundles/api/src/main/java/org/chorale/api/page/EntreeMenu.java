@@ -1,5 +1,7 @@
 package org.chorale.api.page;
 
+import java.util.Optional;
+import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.CodeEspace;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -15,4 +17,12 @@ public interface EntreeMenu {
 
     /** Where it leads, an absolute path of the portal such as {@code /espaces/factures-recues}. */
     String adresse();
+
+    /**
+     * The role whose holders see it, whatever espaces they hold: a tab of the socle, which belongs to no espace. Such
+     * tabs come last, and {@link #espace()} is then only the code by which a page says that this tab is its own.
+     */
+    default Optional<Role> role() {
+        return Optional.empty();
+    }
 }

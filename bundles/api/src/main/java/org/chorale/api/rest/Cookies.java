@@ -1,5 +1,7 @@
 package org.chorale.api.rest;
 
+import java.time.Duration;
+
 /** The cookies of the portal, and the names by which a form proves that it is ours. */
 public final class Cookies {
     /** The session of a person; its value is the token of {@code Sessions}. */
@@ -33,5 +35,10 @@ public final class Cookies {
     public static String enTete(String nom, String valeur, boolean securise) {
         return nom + "=" + valeur + "; Path=/; HttpOnly; SameSite=Lax" + (securise ? "; Secure" : "")
                 + (valeur.isEmpty() ? "; Max-Age=0" : "");
+    }
+
+    /** The same for a cookie that outlives the browser. */
+    public static String enTete(String nom, String valeur, Duration duree, boolean securise) {
+        return enTete(nom, valeur, securise) + "; Max-Age=" + duree.toSeconds();
     }
 }

@@ -12,6 +12,6 @@ public final class CompteDEssai {
 
     public static ComptePages pages(
             Comptes comptes, Annuaire annuaire, Habilitations habilitations, List<Espace> espaces) {
-        return new ComptePages(new LectureCompte(comptes, annuaire, habilitations, EspacesPresents.de(espaces)));
+        return new ComptePages(new LectureCompte(comptes, annuaire, habilitations, () -> espaces), comptes);
     }
 }

@@ -16,6 +16,7 @@ import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Espace;
+import org.chorale.api.espace.EspacesPresents;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.habilitation.Rattachement;

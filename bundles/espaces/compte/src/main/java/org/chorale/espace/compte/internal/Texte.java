@@ -19,8 +19,14 @@ public enum Texte {
     ADRESSE_CONNEXION_AIDE("Votre identifiant, définitif.", "Your identifier; it never changes."),
     ADRESSE_CONTACT("Adresse de contact", "Contact address"),
     ADRESSE_CONTACT_AIDE(
-            "Reçoit les notifications ; plusieurs personnes peuvent la partager.",
-            "Receives notifications; several people may share it."),
+            "Reçoit les notifications ; plusieurs personnes peuvent la partager. Vide : l'adresse de connexion.",
+            "Receives notifications; several people may share it. Empty: the sign-in address."),
+    ADRESSE_CONTACT_CHANGEE("L'adresse de contact est enregistrée.", "The contact address was saved."),
+    ENREGISTRER("Enregistrer", "Save"),
+    MES_SESSIONS("Mes sessions", "My sessions"),
+    MES_SESSIONS_AIDE(
+            "les navigateurs où vous êtes connecté, à fermer d'ici.",
+            "the browsers in which you are signed in, to be ended from here."),
     RATTACHEMENTS("Mes rattachements aux structures", "My attachments to structures"),
     RATTACHEMENTS_LEGENDE("%s rattachements", "%s attachments"),
     RATTACHEMENT_LEGENDE("1 rattachement", "1 attachment"),

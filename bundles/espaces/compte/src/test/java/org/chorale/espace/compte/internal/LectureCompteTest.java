@@ -107,7 +107,7 @@ class LectureCompteTest {
                                 a -> new Perimetre(ELISE, EspaceMonCompte.CODE, (Mode) a[2], portees((Mode) a[2])),
                                 "rattachements",
                                 a -> connu ? List.of(rattachement(COMMUNE), rattachement(PARTIE)) : List.of())),
-                EspacesPresents.de(List.of(new EspaceMonCompte())));
+                () -> List.of(new EspaceMonCompte()));
     }
 
     private static Set<Portee> portees(Mode mode) {

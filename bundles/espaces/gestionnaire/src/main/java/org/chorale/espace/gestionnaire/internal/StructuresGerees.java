@@ -15,6 +15,7 @@ import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Espace;
+import org.chorale.api.espace.EspacesPresents;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.habilitation.OuvertureEspace;
 import org.chorale.api.habilitation.UtilisateursDeStructures;

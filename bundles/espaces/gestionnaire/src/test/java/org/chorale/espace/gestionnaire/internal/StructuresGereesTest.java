@@ -47,7 +47,7 @@ class StructuresGereesTest {
                             a -> List.of(
                                     ouverture((StructureId) a[0], "activites-gestionnaire", true),
                                     ouverture((StructureId) a[0], "mon-compte", false)))),
-            EspacesPresents.de(List.of(new EspaceGestionnaire())));
+            () -> List.of(new EspaceGestionnaire()));
 
     @Test
     void only_the_structures_of_the_perimeter_are_found() {

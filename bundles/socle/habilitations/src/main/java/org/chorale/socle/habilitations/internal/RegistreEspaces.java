@@ -3,6 +3,8 @@ package org.chorale.socle.habilitations.internal;
 import static org.apache.aries.jpa.template.TransactionType.RequiresNew;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
@@ -10,6 +12,7 @@ import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.espace.Espace;
+import org.chorale.api.espace.EspacesPresents;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.persistance.SchemaPret;
 import org.osgi.framework.Bundle;
@@ -26,8 +29,10 @@ import org.slf4j.LoggerFactory;
  * Learns the espaces that arrive. A new one, or a new rule, is applied to the structures and accounts that exist, in the
  * transaction that remembers it: once in the life of the portal, whatever the number of nodes and restarts.
  */
-@Component(service = RegistreEspaces.class, immediate = true)
-public final class RegistreEspaces {
+@Component(
+        service = {RegistreEspaces.class, EspacesPresents.class},
+        immediate = true)
+public final class RegistreEspaces implements EspacesPresents {
     private static final Logger LOG = LoggerFactory.getLogger(RegistreEspaces.class);
 
     private final JpaTemplate jpa;
@@ -65,6 +70,13 @@ public final class RegistreEspaces {
             return;
         }
         apprendre(espace);
+    }
+
+    @Override
+    public List<Espace> parOrdre() {
+        return presents.values().stream()
+                .sorted(Comparator.comparingInt(Espace::ordre).thenComparing(Espace::code))
+                .toList();
     }
 
     void partir(Espace espace) {

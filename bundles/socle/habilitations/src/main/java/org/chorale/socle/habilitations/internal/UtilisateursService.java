@@ -5,6 +5,7 @@ import static org.apache.aries.jpa.template.TransactionType.Required;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -12,6 +13,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.habilitation.UtilisateursDeStructures;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.SchemaPret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +45,16 @@ public final class UtilisateursService implements UtilisateursDeStructures {
         jpa.tx(Required, em -> IntStream.iterate(0, i -> i < structures.size(), i -> i + PAR_LOT)
                 .forEach(i -> compter(em, structures.subList(i, Math.min(structures.size(), i + PAR_LOT)), nombres)));
         return nombres;
+    }
+
+    @Override
+    public Optional<UtilisateurId> principal(StructureId structure) {
+        return jpa.txExpr(Required, em -> em.createQuery(
+                        "SELECT r.utilisateurId FROM RattachementEntity r WHERE r.principalDe = :structure", Long.class)
+                .setParameter("structure", structure.valeur())
+                .getResultStream()
+                .findFirst()
+                .map(UtilisateurId::new));
     }
 
     private static void compter(EntityManager em, List<Long> structures, Map<StructureId, Long> nombres) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Remembers for a few seconds what is there; never what is not. What is forgotten on this node is forgotten at once, a
@@ -17,14 +18,24 @@ final class CacheBref<K, V> {
 
     private final ConcurrentHashMap<K, Entree<V>> entrees = new ConcurrentHashMap<>();
     private final AtomicLong oublis = new AtomicLong();
+    private final LongSupplier nanos;
+
+    CacheBref() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos the machine's time; of their own in tests */
+    CacheBref(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     Optional<V> lire(K cle, Function<K, Optional<V>> lecture) {
         Entree<V> entree = entrees.get(cle);
-        if (entree != null && System.nanoTime() - entree.quand() < DUREE_NANOS) {
+        if (entree != null && nanos.getAsLong() - entree.quand() < DUREE_NANOS) {
             return Optional.of(entree.valeur());
         }
         long avant = oublis.get();
-        long quand = System.nanoTime();
+        long quand = nanos.getAsLong();
         Optional<V> lue = lecture.apply(cle);
         if (lue.isEmpty()) {
             entrees.remove(cle);
@@ -41,7 +52,7 @@ final class CacheBref<K, V> {
 
     private void retenir(K cle, Entree<V> entree, long avant) {
         if (entrees.size() >= MAXIMUM) {
-            entrees.values().removeIf(e -> System.nanoTime() - e.quand() >= DUREE_NANOS);
+            entrees.values().removeIf(e -> nanos.getAsLong() - e.quand() >= DUREE_NANOS);
         }
         if (entrees.size() < MAXIMUM) {
             entrees.put(cle, entree);

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.acces.Appelant.Genre;
+import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.refus.RefusCommun;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,6 +69,16 @@ public final class ComptesService implements Comptes {
             throw e;
         }
         return nouvelle.id();
+    }
+
+    @Override
+    public void changerAdresseContact(UtilisateurId personne, String adresseContact) {
+        if (!adresseContact.isBlank()) {
+            Saisies.exigerAdresse("adresseContact", adresseContact);
+        }
+        if (!utilisateurs.changerAdresseContact(personne, adresseContact)) {
+            throw new RefusCommun.Introuvable(new Libelle("Ce compte", "This account"));
+        }
     }
 
     @Override

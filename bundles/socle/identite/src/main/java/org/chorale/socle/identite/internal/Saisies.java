@@ -1,5 +1,6 @@
 package org.chorale.socle.identite.internal;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
@@ -17,20 +18,31 @@ final class Saisies {
 
     static void exiger(NouvellePersonne personne) {
         exigerAdresse("adresseConnexion", personne.adresseConnexion());
-        exigerAdresse("adresseContact", personne.adresseContact());
+        exigerAdresse(
+                "adresseContact",
+                personne.adresseContact().isBlank() ? personne.adresseConnexion() : personne.adresseContact());
         exigerTexte("prenom", personne.prenom(), NOM_MAX);
         exigerTexte("nom", personne.nom(), NOM_MAX);
     }
 
+    private static final Map<String, Libelle> NOMS = Map.of(
+            "adresseConnexion", new Libelle("L'adresse de connexion", "The sign-in address"),
+            "adresseContact", new Libelle("L'adresse de contact", "The contact address"));
+
     static void exigerAdresse(String champ, String adresse) {
-        if (adresse.length() > ADRESSE_MAX || !ADRESSE.matcher(adresse.strip()).matches()) {
+        // In lower case, as it is looked up, a letter may become two.
+        boolean longue = Math.max(
+                        adresse.length(),
+                        UtilisateurEntity.cleDeConnexion(adresse).length())
+                > ADRESSE_MAX;
+        if (longue || !ADRESSE.matcher(adresse.strip()).matches()) {
+            Libelle nom = NOMS.getOrDefault(champ, new Libelle("Le champ " + champ, "The field " + champ));
             throw new RefusCommun.ParametreInvalide(
                     champ,
                     new Libelle(
-                            "Le champ %s n'est pas une adresse électronique d'au plus %d caractères."
-                                    .formatted(champ, ADRESSE_MAX),
-                            "The field %s is not an e-mail address of at most %d characters."
-                                    .formatted(champ, ADRESSE_MAX)),
+                            "%s n'est pas une adresse électronique d'au plus %d caractères."
+                                    .formatted(nom.fr(), ADRESSE_MAX),
+                            "%s is not an e-mail address of at most %d characters.".formatted(nom.en(), ADRESSE_MAX)),
                     new Libelle("Exemple : prenom.nom@exemple.fr.", "Example: first.last@example.org."));
         }
     }

@@ -71,6 +71,14 @@ class SessionEntity {
         return id;
     }
 
+    String empreinte() {
+        return empreinte;
+    }
+
+    Origine origine() {
+        return new Origine(adresse, agent);
+    }
+
     Instant creee() {
         return creee;
     }

@@ -1,6 +1,7 @@
 package org.chorale.socle.identite.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -51,6 +52,17 @@ final class SessionRepository {
                 .setParameter("maintenant", maintenant)
                 .setParameter("empreinte", empreinte)
                 .executeUpdate());
+    }
+
+    /** A person's sessions that are good, the one used last first. */
+    List<SessionEntity> bonnes(UtilisateurId utilisateur, Instant maintenant) {
+        return jpa.txExpr(TransactionType.Required, em -> em.createQuery(
+                        "select s from SessionEntity s where s.utilisateurId = :utilisateur and s.revoquee is null"
+                                + " and s.expiration > :maintenant order by s.vue desc, s.id desc",
+                        SessionEntity.class)
+                .setParameter("utilisateur", utilisateur.valeur())
+                .setParameter("maintenant", maintenant)
+                .getResultList());
     }
 
     /** Whether that user has had a session from that address. */

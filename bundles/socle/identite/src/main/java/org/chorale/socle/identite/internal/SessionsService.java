@@ -3,10 +3,14 @@ package org.chorale.socle.identite.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Appelant.Genre;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.identite.Sessions;
@@ -15,6 +19,7 @@ import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.identite.internal.Freins.Nature;
 import org.chorale.socle.identite.internal.Freins.Tentative;
 import org.chorale.socle.identite.internal.SessionRepository.Ouverte;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,7 +41,7 @@ public final class SessionsService implements Sessions {
     private final Clock horloge;
     private final Duration inactivite;
     private final Duration dureeAbsolue;
-    private final CacheBref<String, Ouverte> connues = new CacheBref<>();
+    private final CacheBref<String, Ouverte> connues;
 
     /** Takes what it needs. */
     @Activate
@@ -48,6 +53,19 @@ public final class SessionsService implements Sessions {
             @Reference Freins freins,
             @Reference Clock horloge,
             Reglages reglages) {
+        this(jpa, cles, motsDePasse, freins, horloge, reglages, System::nanoTime);
+    }
+
+    /** @param nanos by which what is remembered gets old */
+    SessionsService(
+            JpaTemplate jpa,
+            Cles cles,
+            MotsDePasse motsDePasse,
+            Freins freins,
+            Clock horloge,
+            Reglages reglages,
+            LongSupplier nanos) {
+        this.connues = new CacheBref<>(nanos);
         this.utilisateurs = new UtilisateurRepository(jpa);
         this.sessions = new SessionRepository(jpa);
         this.cles = cles;
@@ -93,6 +111,44 @@ public final class SessionsService implements Sessions {
         String empreinte = cles.empreinte("session", jeton);
         sessions.revoquer(empreinte, horloge.instant());
         connues.oublier(empreinte);
+    }
+
+    @Override
+    public List<SessionOuverte> ouvertes(UtilisateurId utilisateur, @Nullable String jeton) {
+        String celleCi = jeton == null ? "" : cles.empreinte("session", jeton);
+        return sessions.bonnes(utilisateur, horloge.instant()).stream()
+                .map(s -> new SessionOuverte(
+                        s.id(),
+                        s.origine(),
+                        s.creee(),
+                        s.vue(),
+                        s.expiration(),
+                        s.empreinte().equals(celleCi)))
+                .toList();
+    }
+
+    @Override
+    public boolean revoquer(UtilisateurId utilisateur, long numero) {
+        return revoquerCelles(utilisateur, s -> s.id() == numero) > 0;
+    }
+
+    @Override
+    public int revoquerLesAutres(UtilisateurId utilisateur, String jeton) {
+        String celleCi = cles.empreinte("session", jeton);
+        return revoquerCelles(utilisateur, s -> !s.empreinte().equals(celleCi));
+    }
+
+    private int revoquerCelles(UtilisateurId utilisateur, Predicate<SessionEntity> lesquelles) {
+        Instant maintenant = horloge.instant();
+        List<String> empreintes = sessions.bonnes(utilisateur, maintenant).stream()
+                .filter(lesquelles)
+                .map(SessionEntity::empreinte)
+                .toList();
+        empreintes.forEach(empreinte -> {
+            sessions.revoquer(empreinte, maintenant);
+            connues.oublier(empreinte);
+        });
+        return empreintes.size();
     }
 
     @Override

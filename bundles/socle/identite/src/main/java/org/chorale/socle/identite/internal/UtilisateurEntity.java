@@ -43,10 +43,11 @@ class UtilisateurEntity {
     @Column(nullable = false, length = 10)
     private EtatCompte etat;
 
-    @Column(nullable = false, length = 254)
+    /** Neither this nor the address it is made from ever changes. */
+    @Column(nullable = false, length = 254, updatable = false)
     private String connexion;
 
-    @Column(name = "adresse_connexion", nullable = false, length = 254)
+    @Column(name = "adresse_connexion", nullable = false, length = 254, updatable = false)
     private String adresseConnexion;
 
     @Column(name = "adresse_contact", nullable = false, length = 254)
@@ -99,7 +100,7 @@ class UtilisateurEntity {
     static UtilisateurEntity personne(NouvellePersonne personne, String secret, Instant maintenant) {
         UtilisateurEntity u = new UtilisateurEntity(
                 Genre.PERSONNE, personne.adresseConnexion().strip(), secret, maintenant);
-        u.adresseContact = personne.adresseContact().strip();
+        u.changerAdresseContact(personne.adresseContact());
         u.prenom = personne.prenom().strip();
         u.nom = personne.nom().strip();
         u.roles = ecrire(personne.roles());
@@ -143,6 +144,11 @@ class UtilisateurEntity {
     void changerSecret(String nouveau, Instant maintenant) {
         secret = nouveau;
         secretDepuis = maintenant;
+    }
+
+    /** Nothing is the adresse de connexion. */
+    final void changerAdresseContact(String adresse) {
+        adresseContact = adresse.isBlank() ? adresseConnexion : adresse.strip();
     }
 
     void activer() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.acces.Appelant.Genre;
@@ -74,6 +75,19 @@ final class UtilisateurRepository {
                 .stream()
                 .findAny()
                 .isPresent();
+    }
+
+    /** False where there is no such person. */
+    boolean changerAdresseContact(UtilisateurId id, String adresse) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            @Nullable
+            UtilisateurEntity u = em.find(UtilisateurEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
+            if (u == null || u.genre() != Genre.PERSONNE) {
+                return false;
+            }
+            u.changerAdresseContact(adresse);
+            return true;
+        });
     }
 
     void changerSecret(UtilisateurId id, String secret, Instant maintenant) {

@@ -7,6 +7,7 @@ import static org.chorale.socle.identite.internal.Maison.MOT_DE_PASSE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import org.chorale.api.identite.RefusIdentite.AdresseConnexionPrise;
 import org.chorale.api.identite.RefusIdentite.MotDePasseFaible;
 import org.chorale.api.identite.Sessions.Session;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.testkit.SurLesDeuxBases;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,54 @@ class ComptesServiceTest {
                         new NouvellePersonne("eve@exemple.fr", "eve@exemple.fr", "", "", Set.of()), "court"))
                 .isInstanceOf(MotDePasseFaible.class);
         assertThat(maison.compter("select count(u) from UtilisateurEntity u")).isZero();
+    }
+
+    @Test
+    void the_contact_address_is_the_sign_in_address_until_it_is_changed_and_may_be_shared() {
+        UtilisateurId eve = comptes.creerPersonne(
+                new NouvellePersonne("Eve@exemple.fr", " ", "", "", Set.of()), Maison.MOT_DE_PASSE);
+        UtilisateurId adam = maison.creer("adam@exemple.fr");
+        assertThat(contact(eve)).isEqualTo("Eve@exemple.fr");
+
+        comptes.changerAdresseContact(eve, " compta@exemple.fr ");
+        comptes.changerAdresseContact(adam, "compta@exemple.fr");
+
+        assertThat(contact(eve)).isEqualTo("compta@exemple.fr").isEqualTo(contact(adam));
+        assertThat(maison.nouveauNoeud()
+                        .comptes
+                        .personne("eve@exemple.fr")
+                        .orElseThrow()
+                        .adresseConnexion())
+                .isEqualTo("Eve@exemple.fr");
+        assertThat(comptes.personne("compta@exemple.fr")).isEmpty();
+        comptes.changerAdresseContact(eve, "");
+        assertThat(contact(eve)).isEqualTo("Eve@exemple.fr");
+    }
+
+    @Test
+    void a_contact_address_that_is_none_is_refused_and_so_is_one_of_nobody() {
+        UtilisateurId eve = maison.creer("eve@exemple.fr");
+        Secret technique = comptes.creerCompteTechnique(new StructureId(7));
+
+        assertThatThrownBy(() -> comptes.changerAdresseContact(eve, "pas une adresse"))
+                .isInstanceOfSatisfying(ParametreInvalide.class, r -> {
+                    assertThat(r.champ()).contains("adresseContact");
+                    assertThat(r.message(Locale.FRENCH)).startsWith("L'adresse de contact n'est pas");
+                });
+        assertThatThrownBy(() -> comptes.changerAdresseContact(new UtilisateurId(4711), "a@exemple.fr"))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> comptes.changerAdresseContact(new UtilisateurId(technique.id()), "a@exemple.fr"))
+                .isInstanceOf(Introuvable.class);
+        assertThat(contact(eve)).isEqualTo("eve@exemple.fr");
+    }
+
+    @Test
+    void an_address_whose_lower_case_is_too_long_is_too_long() {
+        refuse("adresseConnexion", "İ".repeat(200) + "@exemple.fr", "eve@exemple.fr", "", "");
+    }
+
+    private String contact(UtilisateurId qui) {
+        return comptes.utilisateurs(List.of(qui)).get(qui).adresseContact();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chorale.socle.identite.internal;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
 import org.chorale.api.identite.Origine;
@@ -33,6 +34,11 @@ final class Maison implements AutoCloseable {
         return new Noeud(this, reglages(cout, 8, 16));
     }
 
+    /** A further node that forgets when this clock of its machine says so. */
+    Noeud nouveauNoeud(LongSupplier nanos) {
+        return new Noeud(this, reglages(4, 8, 16), nanos);
+    }
+
     UtilisateurId creer(String adresse) {
         return noeud.comptes.creerPersonne(
                 new NouvellePersonne(adresse, adresse, "Ève", "Martin", Set.of()), MOT_DE_PASSE);
@@ -56,12 +62,15 @@ final class Maison implements AutoCloseable {
         final ExploitantsService exploitants;
 
         private Noeud(Maison m, Reglages reglages) {
+            this(m, reglages, System::nanoTime);
+        }
+
+        private Noeud(Maison m, Reglages reglages, LongSupplier nanos) {
             MotsDePasse motsDePasse = new MotsDePasse(reglages);
             cles = new Cles(m.base.jpa(), m.base.schema(), m.horloge);
             freins = new Freins(m.base.jpa(), m.base.schema(), cles, m.horloge);
             comptes = new ComptesService(m.base.jpa(), m.base.schema(), cles, motsDePasse, m.horloge, reglages);
-            sessions =
-                    new SessionsService(m.base.jpa(), m.base.schema(), cles, motsDePasse, freins, m.horloge, reglages);
+            sessions = new SessionsService(m.base.jpa(), cles, motsDePasse, freins, m.horloge, reglages, nanos);
             acces = new AccesTechniqueService(m.base.jpa(), m.base.schema(), cles, freins, m.horloge);
             exploitants = new ExploitantsService(m.base.jpa(), m.base.schema(), cles, motsDePasse, m.horloge);
         }

@@ -2,6 +2,7 @@ package org.chorale.socle.identite.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chorale.socle.identite.internal.Maison.AILLEURS;
 import static org.chorale.socle.identite.internal.Maison.ICI;
 import static org.chorale.socle.identite.internal.Maison.MOT_DE_PASSE;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Appelant.Genre;
 import org.chorale.api.acces.Appelant.Role;
@@ -23,6 +25,7 @@ import org.chorale.api.identite.RefusIdentite.ConnexionRefusee;
 import org.chorale.api.identite.RefusIdentite.TropDEssais;
 import org.chorale.api.identite.Sessions;
 import org.chorale.api.identite.Sessions.Session;
+import org.chorale.api.identite.Sessions.SessionOuverte;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.testkit.SurLesDeuxBases;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +160,73 @@ class SessionsServiceTest {
                 .isTrue();
         sessions.fermer(session.jeton());
         assertThat(maison.nouveauNoeud().sessions.appelant(session.jeton())).isEmpty();
+    }
+
+    @Test
+    void a_person_sees_the_sessions_that_are_good_and_no_one_else_s() {
+        maison.creer("adam@exemple.fr");
+        sessions.ouvrir("adam@exemple.fr", MOT_DE_PASSE, ICI);
+        Session finie = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, AILLEURS);
+        sessions.fermer(finie.jeton());
+        sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, AILLEURS);
+        maison.horloge.avancer(Duration.ofHours(7));
+        Session celleCi = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, ICI);
+
+        assertThat(sessions.ouvertes(eve, celleCi.jeton()))
+                .extracting(SessionOuverte::origine, SessionOuverte::celleCi)
+                .containsExactly(tuple(ICI, true), tuple(AILLEURS, false));
+        maison.horloge.avancer(Duration.ofHours(1));
+        assertThat(sessions.ouvertes(eve, null)).singleElement().satisfies(s -> {
+            assertThat(s.origine()).isEqualTo(ICI);
+            assertThat(s.expiration()).isEqualTo(celleCi.expiration());
+            assertThat(s.celleCi()).isFalse();
+        });
+    }
+
+    @Test
+    void a_revoked_session_is_refused_at_once_here_and_within_five_seconds_on_a_node_that_has_just_seen_it() {
+        AtomicLong nanos = new AtomicLong();
+        Sessions autre = maison.nouveauNoeud(nanos::get).sessions;
+        Session perdue = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, AILLEURS);
+        assertThat(sessions.appelant(perdue.jeton())).isPresent();
+        assertThat(autre.appelant(perdue.jeton())).isPresent();
+
+        assertThat(sessions.revoquer(eve, sessions.ouvertes(eve, null).get(0).numero()))
+                .isTrue();
+
+        assertThat(sessions.appelant(perdue.jeton())).isEmpty();
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        assertThat(autre.appelant(perdue.jeton())).isEmpty();
+        assertThat(autre.ouvertes(eve, null)).isEmpty();
+    }
+
+    @Test
+    void nobody_revokes_another_one_s_session_and_twice_is_once() {
+        UtilisateurId adam = maison.creer("adam@exemple.fr");
+        Session session = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, ICI);
+        long numero = sessions.ouvertes(eve, null).get(0).numero();
+
+        assertThat(sessions.revoquer(adam, numero)).isFalse();
+        assertThat(sessions.appelant(session.jeton())).isPresent();
+        assertThat(sessions.revoquer(eve, numero)).isTrue();
+        assertThat(sessions.revoquer(eve, numero)).isFalse();
+        assertThat(sessions.revoquer(eve, 0)).isFalse();
+    }
+
+    @Test
+    void all_the_others_are_revoked_whichever_node_opened_them_and_this_one_stays() {
+        Sessions autre = maison.nouveauNoeud().sessions;
+        Session celleCi = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, ICI);
+        Session une = sessions.ouvrir("eve@exemple.fr", MOT_DE_PASSE, AILLEURS);
+        Session deux = autre.ouvrir("eve@exemple.fr", MOT_DE_PASSE, AILLEURS);
+        assertThat(sessions.appelant(une.jeton())).isPresent();
+
+        assertThat(sessions.revoquerLesAutres(eve, celleCi.jeton())).isEqualTo(2);
+
+        assertThat(sessions.appelant(celleCi.jeton())).isPresent();
+        assertThat(sessions.appelant(une.jeton())).isEmpty();
+        assertThat(sessions.appelant(deux.jeton())).isEmpty();
+        assertThat(sessions.revoquerLesAutres(eve, celleCi.jeton())).isZero();
     }
 
     @Test

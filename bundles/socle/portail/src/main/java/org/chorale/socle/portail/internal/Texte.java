@@ -85,6 +85,28 @@ public enum Texte {
     ERREURS_TITRE("La connexion n'a pas abouti", "You were not signed in"),
     CONNEXION_REQUISE("Connectez-vous pour ouvrir la page demandée.", "Sign in to open the page that you asked for."),
 
+    MES_SESSIONS("Mes sessions", "My sessions"),
+    MES_SESSIONS_RESUME(
+            "Les navigateurs où vous êtes connecté. Fermez ceux que vous ne reconnaissez pas.",
+            "The browsers in which you are signed in. End those that you do not recognise."),
+    NAVIGATEUR_SUR("%s sur %s", "%s on %s"),
+    APPAREIL_INCONNU("Appareil inconnu", "Unknown device"),
+    CETTE_SESSION("Cette session", "This session"),
+    FERMER("Fermer cette session", "End this session"),
+    FERMER_LES_AUTRES("Fermer toutes les autres", "End all others"),
+    SESSION_VUE("Dernière activité", "Last used"),
+    SESSION_OUVERTE("Ouverte", "Opened"),
+    SESSION_ADRESSE("Depuis l'adresse", "From the address"),
+    SESSION_FERMEE("La session est fermée.", "The session was ended."),
+    SESSIONS_FERMEES("Toutes les autres sessions sont fermées.", "All other sessions were ended."),
+    SESSION_DEJA_FERMEE("Il n'y avait rien à fermer.", "There was nothing to end."),
+    SESSIONS_DE_PLUS("Et %d de plus.", "And %d more."),
+    SESSIONS_AIDE(
+            "Une session fermée ne sert plus à rien : aussitôt sur ce serveur, en cinq secondes au plus sur les autres."
+                    + " Si vous n'en reconnaissez pas une, prévenez aussi l'exploitant du portail.",
+            "A session that was ended is of no use any more: at once on this server, within five seconds on others. If"
+                    + " you do not recognise one, tell the portal's operator too."),
+
     ERREUR("Erreur %d", "Error %d"),
     ERREUR_INTROUVABLE("Page introuvable", "Page not found"),
     ERREUR_REFUS("Accès refusé", "Access refused"),

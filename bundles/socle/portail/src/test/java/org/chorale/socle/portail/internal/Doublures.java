@@ -1,5 +1,7 @@
 package org.chorale.socle.portail.internal;
 
+import static java.time.Instant.EPOCH;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.chorale.api.identite.Sessions;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Diffusion;
 import org.chorale.api.page.EntreeMenu;
+import org.jspecify.annotations.Nullable;
 
 /** What tests put in the place of the other rooms. */
 public final class Doublures {
@@ -130,7 +133,7 @@ public final class Doublures {
             if (!motDePasse.equals("phrase de plusieurs mots")) {
                 throw new RefusIdentite.ConnexionRefusee();
             }
-            return new Session("7", java.time.Instant.EPOCH, ELISE);
+            return new Session("7", EPOCH, ELISE);
         }
 
         @Override
@@ -145,6 +148,25 @@ public final class Doublures {
         @Override
         public void fermer(String jeton) {
             fermees.add(jeton);
+        }
+
+        @Override
+        public List<SessionOuverte> ouvertes(UtilisateurId utilisateur, @Nullable String jeton) {
+            Origine ailleurs = new Origine("198.51.100.9", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0");
+            return List.of(
+                    new SessionOuverte(1, ailleurs, EPOCH, EPOCH, EPOCH, "7".equals(jeton)),
+                    new SessionOuverte(2, ailleurs, EPOCH, EPOCH, EPOCH, false));
+        }
+
+        @Override
+        public boolean revoquer(UtilisateurId utilisateur, long numero) {
+            return fermees.add(utilisateur + ":" + numero) && numero == 2;
+        }
+
+        @Override
+        public int revoquerLesAutres(UtilisateurId utilisateur, String jeton) {
+            fermees.add(utilisateur + ":toutes sauf " + jeton);
+            return 1;
         }
 
         @Override

@@ -27,6 +27,7 @@ import org.chorale.api.identite.Sessions;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the rest of the socle: one person, one technical account, rights by hand, a layout of one line. */
 final class Joueurs implements Sessions, AccesTechnique, Habilitations, RenduPage {
@@ -51,6 +52,21 @@ final class Joueurs implements Sessions, AccesTechnique, Habilitations, RenduPag
 
     @Override
     public void fermer(String jeton) {}
+
+    @Override
+    public List<SessionOuverte> ouvertes(UtilisateurId utilisateur, @Nullable String jeton) {
+        return List.of();
+    }
+
+    @Override
+    public boolean revoquer(UtilisateurId utilisateur, long numero) {
+        return false;
+    }
+
+    @Override
+    public int revoquerLesAutres(UtilisateurId utilisateur, String jeton) {
+        return 0;
+    }
 
     @Override
     public String jetonCsrf(String jeton) {

@@ -167,6 +167,11 @@ class OperationsTest {
         }
 
         @Override
+        public void changerAdresseContact(UtilisateurId personne, String adresseContact) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Secret creerCompteTechnique(StructureId structure) {
             throw new UnsupportedOperationException();
         }

@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.identite.Sessions;
-import org.chorale.socle.portail.internal.Biscuit;
+import org.chorale.socle.portail.internal.Temoins;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +37,7 @@ public final class EvenementsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest requete, HttpServletResponse reponse) throws IOException {
-        Optional<Appelant> appelant =
-                Optional.ofNullable(Biscuit.SESSION.lire(requete)).flatMap(sessions::appelant);
+        Optional<Appelant> appelant = Temoins.session(requete).flatMap(sessions::appelant);
         reponse.setHeader("Cache-Control", "no-store");
         if (appelant.isEmpty()) {
             // No content makes a browser stop reconnecting; an error would make it come back for ever.

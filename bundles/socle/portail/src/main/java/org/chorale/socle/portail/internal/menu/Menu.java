@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Espace;
@@ -41,17 +42,25 @@ public final class Menu {
         this.habilitations = habilitations;
     }
 
-    /** The user's tabs, in the order of their espaces. An entry without its espace is not shown. */
+    /**
+     * The user's tabs, in the order of their espaces; an entry without its espace is not shown. Those of their roles come
+     * last.
+     */
     public List<Onglet> onglets(Appelant appelant, Locale langue, @Nullable CodeEspace courant) {
         Map<CodeEspace, Espace> presents = presents();
         Set<CodeEspace> tenus = habilitations.espaces(appelant).keySet();
-        return contributions.entrees().stream()
+        Stream<EntreeMenu> desEspaces = contributions.entrees().stream()
+                .filter(e -> e.role().isEmpty())
                 .filter(e -> Optional.ofNullable(presents.get(e.espace()))
                         .filter(espace -> tenus.contains(espace.code()) || estATous(espace))
                         .isPresent())
                 .sorted(Comparator.comparingInt(
                                 (EntreeMenu e) -> presents.get(e.espace()).ordre())
-                        .thenComparing(EntreeMenu::espace))
+                        .thenComparing(EntreeMenu::espace));
+        Stream<EntreeMenu> desRoles = contributions.entrees().stream()
+                .filter(e -> e.role().filter(appelant::a).isPresent())
+                .sorted(Comparator.comparing(EntreeMenu::espace));
+        return Stream.concat(desEspaces, desRoles)
                 .map(e -> new Onglet(
                         e.libelle().selon(langue), e.adresse(), e.espace().equals(courant)))
                 .toList();

@@ -1,7 +1,6 @@
 package org.chorale.socle.portail.internal.ressource;
 
 import gg.jte.output.WriterOutput;
-import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.FormParam;
@@ -19,9 +18,10 @@ import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.identite.Sessions;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
+import org.chorale.api.rest.Cookies;
 import org.chorale.api.rest.Ressource;
-import org.chorale.socle.portail.internal.Biscuit;
 import org.chorale.socle.portail.internal.CheminInterne;
+import org.chorale.socle.portail.internal.Temoins;
 import org.chorale.socle.portail.internal.Texte;
 import org.chorale.socle.portail.internal.gabarits.StaticTemplates;
 import org.chorale.socle.portail.internal.gabarits.Templates;
@@ -74,10 +74,10 @@ public final class ConnexionResource implements Ressource {
         try {
             Sessions.Session session = sessions.ouvrir(formulaire.adresse(), ouVide(motDePasse), origine);
             // A session that this browser had before ends: one browser is one person.
-            contexte.appelant()
-                    .flatMap(a -> Optional.ofNullable(Biscuit.SESSION.lire(requete)))
-                    .ifPresent(sessions::fermer);
-            return Reponses.vers(formulaire.vers().adresse(), Biscuit.SESSION.poser(session.jeton(), requete));
+            contexte.appelant().flatMap(a -> Temoins.session(requete)).ifPresent(sessions::fermer);
+            return Reponses.vers(
+                    formulaire.vers().adresse(),
+                    Cookies.enTete(Cookies.SESSION, session.jeton(), Temoins.parHttps(requete)));
         } catch (RefusIdentite refus) {
             return page(refus.motif().statutHttp(), formulaire.refusee(refus, contexte.langue()), contexte);
         }

@@ -1,6 +1,5 @@
 package org.chorale.socle.portail.internal.ressource;
 
-import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -10,8 +9,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.AccesPublic;
 import org.chorale.api.identite.Sessions;
+import org.chorale.api.rest.Cookies;
 import org.chorale.api.rest.Ressource;
-import org.chorale.socle.portail.internal.Biscuit;
+import org.chorale.socle.portail.internal.Temoins;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,7 +33,7 @@ public final class DeconnexionResource implements Ressource {
     @AccesPublic
     @Produces(MediaType.TEXT_HTML)
     public Response deconnecter(@Context HttpServletRequest requete) {
-        Optional.ofNullable(Biscuit.SESSION.lire(requete)).ifPresent(sessions::fermer);
-        return Reponses.vers("/", Biscuit.SESSION.retirer(requete));
+        Temoins.session(requete).ifPresent(sessions::fermer);
+        return Reponses.vers("/", Cookies.enTete(Cookies.SESSION, "", Temoins.parHttps(requete)));
     }
 }

@@ -1,5 +1,6 @@
 package org.chorale.socle.portail.internal.ressource;
 
+import java.time.Duration;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -10,9 +11,10 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.AccesPublic;
+import org.chorale.api.rest.Cookies;
 import org.chorale.api.rest.Ressource;
-import org.chorale.socle.portail.internal.Biscuit;
 import org.chorale.socle.portail.internal.CheminInterne;
+import org.chorale.socle.portail.internal.Temoins;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,6 +29,9 @@ public final class LangueResource implements Ressource {
     public Response choisir(@QueryParam("vers") @Nullable String langue, @Context HttpServletRequest requete) {
         CheminInterne retour =
                 CheminInterne.duReferent(requete.getHeader("Referer"), requete.getHeader(HttpHeaders.HOST));
-        return Reponses.vers(retour.adresse(), Biscuit.LANGUE.poser("en".equals(langue) ? "en" : "fr", requete));
+        String choisie = "en".equals(langue) ? "en" : "fr";
+        return Reponses.vers(
+                retour.adresse(),
+                Cookies.enTete(Cookies.LANGUE, choisie, Duration.ofDays(365), Temoins.parHttps(requete)));
     }
 }

@@ -35,7 +35,7 @@ class ConnexionTest {
         assertThat(reponse.getStatus()).isEqualTo(303);
         assertThat(reponse.getHeaderString("Location")).isEqualTo("/espaces/mon-compte");
         assertThat(reponse.getHeaderString("Set-Cookie"))
-                .isEqualTo("chorale_session=7; Path=/; SameSite=Lax; HttpOnly");
+                .isEqualTo("chorale_session=7; Path=/; HttpOnly; SameSite=Lax");
         assertThat(reponse.getHeaderString("Cache-Control")).isEqualTo("no-store");
     }
 

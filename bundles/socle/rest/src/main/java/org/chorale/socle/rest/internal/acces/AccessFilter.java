@@ -19,6 +19,7 @@ import org.chorale.socle.rest.internal.refus.RefusRequete.EspaceRequis;
 import org.chorale.socle.rest.internal.refus.RefusRequete.RouteInconnue;
 import org.chorale.socle.rest.internal.route.AccessRule;
 import org.chorale.socle.rest.internal.route.AccessRule.Holder;
+import org.chorale.socle.rest.internal.route.AccessRule.Known;
 import org.chorale.socle.rest.internal.route.Operation;
 import org.chorale.socle.rest.internal.route.Routes;
 import org.chorale.socle.rest.internal.socle.Socle;
@@ -62,6 +63,9 @@ public final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         Appelant caller = callers.of(state).orElseThrow(ConnexionRequise::new);
+        if (rule instanceof Known known && !known.allows(caller)) {
+            throw new RouteInconnue();
+        }
         if (rule instanceof Holder holder) {
             Perimetre perimetre = socle.habilitations().perimetre(caller, holder.espace(), holder.mode());
             if (perimetre.estVide()) {

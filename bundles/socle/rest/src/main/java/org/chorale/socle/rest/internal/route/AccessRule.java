@@ -5,10 +5,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.AccesPublic;
+import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
 
@@ -17,8 +20,13 @@ public sealed interface AccessRule {
     /** Anybody. */
     record Anyone() implements AccessRule {}
 
-    /** Whoever is known. */
-    record Known() implements AccessRule {}
+    /** Whoever is known and holds one of the roles; none for everybody. */
+    record Known(Set<Role> roles) implements AccessRule {
+        /** Whether that caller may. */
+        public boolean allows(Appelant caller) {
+            return roles.isEmpty() || roles.stream().anyMatch(caller::a);
+        }
+    }
 
     /** Whoever holds the espace in the mode somewhere. */
     record Holder(CodeEspace espace, Mode mode) implements AccessRule {}
@@ -62,7 +70,7 @@ public sealed interface AccessRule {
                 throw new Undeclared(e.getMessage());
             }
         }
-        return declaration instanceof AccesPublic ? new Anyone() : new Known();
+        return declaration instanceof AccesAuthentifie known ? new Known(Set.of(known.roles())) : new Anyone();
     }
 
     /** Why a method declares no usable access. */
