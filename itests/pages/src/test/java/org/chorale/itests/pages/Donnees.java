@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.chorale.api.acces.Portee;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.CritereStructures;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
@@ -52,6 +54,7 @@ import org.chorale.api.habilitation.OuvertureEspace;
 import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
+import org.chorale.api.habilitation.UtilisateursDeStructures;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.identifiant.Identifiant;
@@ -60,6 +63,12 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.Origine;
+import org.chorale.api.identite.RefusIdentite;
+import org.chorale.api.identite.Sessions;
+import org.chorale.api.identite.Sessions.SessionOuverte;
+import org.chorale.api.refus.RefusCommun;
+import org.chorale.socle.exploitation.internal.VueEtat;
 
 /** A small world that pages show. Every text that a user or an invoice may bring carries {@link #HOSTILE}. */
 final class Donnees {
@@ -83,8 +92,12 @@ final class Donnees {
     static final Appelant HARRY =
             new Appelant(new UtilisateurId(13), Appelant.Genre.PERSONNE, "Harry " + HOSTILE, Set.of());
 
+    static final Appelant OMAR =
+            new Appelant(new UtilisateurId(1), Appelant.Genre.PERSONNE, "Omar Petit", Set.of(Appelant.Role.EXPLOITANT));
+
     private static final Instant QUAND = Instant.parse("2026-03-02T09:14:00Z");
     private static final NumeroFlux FLUX_EN_COURS = new NumeroFlux("CPP0011117000000000425903");
+    private static final NumeroFlux FLUX_INCIDENTE = new NumeroFlux("CPP0011117000000000425905");
     private static final NumeroFlux FLUX_FINI = new NumeroFlux("CPP0011117000000000425904");
 
     static final List<Structure> STRUCTURES = List.of(
@@ -193,9 +206,100 @@ final class Donnees {
                             null,
                             true))));
 
+    private static final List<Service> SERVICES = List.of(
+            new Service(
+                    new ServiceId(1),
+                    new StructureId(1),
+                    "VOIRIE",
+                    "Voirie " + HOSTILE,
+                    true,
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2026, 12, 31),
+                    true),
+            new Service(
+                    new ServiceId(2),
+                    new StructureId(1),
+                    "X".repeat(100),
+                    "Anticonstitutionnellement".repeat(8),
+                    false,
+                    null,
+                    null,
+                    false));
+
+    /** The directory as the operator sees it; the last structure is private and has nothing. */
+    static final Annuaire ANNUAIRE_ENTIER = Doublure.de(
+            Annuaire.class,
+            Map.of(
+                    "rechercher",
+                    a -> {
+                        CritereStructures critere = (CritereStructures) a[0];
+                        List<Structure> trouvees = critere.designation() == null ? STRUCTURES : List.of();
+                        return new Resultats<>(trouvees, (Pagination) a[1], trouvees.isEmpty() ? 0 : 1243, false);
+                    },
+                    "structure",
+                    a -> STRUCTURES.stream().filter(s -> s.id().equals(a[0])).findFirst(),
+                    "service",
+                    a -> Optional.of(SERVICES.get(0)),
+                    "services",
+                    a -> a[0].equals(new StructureId(4))
+                            ? new Resultats<Service>(List.of(), (Pagination) a[1], 0, false)
+                            : new Resultats<>(SERVICES, (Pagination) a[1], 70, false)));
+
+    static final UtilisateursDeStructures UTILISATEURS = Doublure.de(
+            UtilisateursDeStructures.class,
+            Map.of(
+                    "principal",
+                    a -> a[0].equals(new StructureId(1)) ? Optional.of(ELISE.id()) : Optional.empty(),
+                    "nombres",
+                    a -> Map.of(new StructureId(1), 12L, new StructureId(2), 1430L)));
+
+    static final Sessions SESSIONS = Doublure.de(
+            Sessions.class,
+            Map.of(
+                    "ouvrir",
+                    a -> {
+                        throw new RefusIdentite.ConnexionRefusee();
+                    },
+                    "ouvertes",
+                    a -> a[0].equals(HARRY.id())
+                            ? List.of(session(1, "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", true))
+                            : List.of(
+                                    session(1, "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", true),
+                                    session(2, HOSTILE, false),
+                                    session(3, "", false))));
+
+    static VueEtat etat(Locale langue) {
+        boolean fr = langue.equals(Locale.FRENCH);
+        return new VueEtat(
+                fr ? "État du portail" : "State of the portal",
+                fr ? "Le portail est prêt." : "The portal is ready.",
+                "Chorale 0.1.0",
+                (fr ? "Base de données : " : "Database: ") + "Derby",
+                fr ? "Espaces de ce portail" : "Espaces of this portal",
+                fr ? List.of("Espace", "État", "Version", "Remarque") : List.of("Espace", "State", "Version", "Remark"),
+                "",
+                List.of(
+                        new VueEtat.Ligne("Factures", fr ? "Actif" : "Active", true, "0.1.0", ""),
+                        new VueEtat.Ligne("Étranger " + HOSTILE, fr ? "Absent" : "Absent", false, "–", HOSTILE)));
+    }
+
+    private static SessionOuverte session(long numero, String agent, boolean celleCi) {
+        return new SessionOuverte(
+                numero, new Origine("2001:db8:85a3::8a2e:370:7334", agent), QUAND, QUAND, QUAND, celleCi);
+    }
+
     static final Comptes COMPTES = Doublure.de(
             Comptes.class,
             Map.of(
+                    "changerAdresseContact",
+                    a -> {
+                        throw new RefusCommun.ParametreInvalide(
+                                "adresseContact",
+                                new Libelle("Ce n'est pas une adresse.", "This is no address."),
+                                new Libelle("Exemple : prenom.nom@exemple.fr.", "Example: first.last@example.org."));
+                    },
+                    "personne",
+                    a -> Optional.empty(),
                     "utilisateurs",
                     a -> Map.of(
                             ELISE.id(),
@@ -239,6 +343,7 @@ final class Donnees {
                     a -> new Resultats<>(
                             List.of(
                                     entete(FLUX_EN_COURS, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP),
+                                    entete(FLUX_INCIDENTE, EtatFlux.IN_INCIDENTE),
                                     entete(FLUX_FINI, EtatFlux.IN_REJETE)),
                             (Pagination) a[1],
                             70,
@@ -252,6 +357,9 @@ final class Donnees {
     private static CompteRendu compteRendu(NumeroFlux numero) {
         if (numero.equals(FLUX_EN_COURS)) {
             return new CompteRendu(entete(numero, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP), List.of(), List.of());
+        }
+        if (numero.equals(FLUX_INCIDENTE)) {
+            return new CompteRendu(entete(numero, EtatFlux.IN_INCIDENTE), List.of(), List.of());
         }
         return new CompteRendu(
                 entete(numero, EtatFlux.IN_INTEGRE_PARTIEL),

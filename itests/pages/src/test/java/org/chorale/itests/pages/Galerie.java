@@ -1,18 +1,24 @@
 package org.chorale.itests.pages;
 
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.MultivaluedHashMap;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
+import org.apache.aries.jpa.template.EmConsumer;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.acces.Appelant;
+import org.chorale.api.annuaire.AdministrationAnnuaire;
+import org.chorale.api.annuaire.RefusAnnuaire;
 import org.chorale.api.document.Documents;
-import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.habilitation.GestionHabilitations;
 import org.chorale.api.identite.Origine;
-import org.chorale.api.identite.RefusIdentite;
-import org.chorale.api.identite.Sessions;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
@@ -32,6 +38,12 @@ import org.chorale.espace.gestionnaire.internal.EntreeGestionnaire;
 import org.chorale.espace.gestionnaire.internal.GestionnaireDEssai;
 import org.chorale.espace.gestionnaire.internal.GestionnairePages;
 import org.chorale.espace.gestionnaire.internal.TuileGestionnaire;
+import org.chorale.socle.exploitation.internal.gabarits.StaticTemplates;
+import org.chorale.socle.exploitation.internal.structures.EntreeStructures;
+import org.chorale.socle.exploitation.internal.structures.GestionStructures;
+import org.chorale.socle.exploitation.internal.structures.ServiceResource;
+import org.chorale.socle.exploitation.internal.structures.StructureResource;
+import org.chorale.socle.exploitation.internal.structures.StructuresResource;
 import org.chorale.socle.portail.internal.ConfigurationPortail;
 import org.chorale.socle.portail.internal.Enseigne;
 import org.chorale.socle.portail.internal.Habillage;
@@ -41,6 +53,7 @@ import org.chorale.socle.portail.internal.menu.Menu;
 import org.chorale.socle.portail.internal.ressource.AccueilResource;
 import org.chorale.socle.portail.internal.ressource.ConnexionResource;
 import org.chorale.socle.portail.internal.ressource.LimitesResource;
+import org.chorale.socle.portail.internal.ressource.SessionsResource;
 
 /** Every page there is, each under the name that tests and the browser know it by. */
 final class Galerie {
@@ -56,7 +69,8 @@ final class Galerie {
                                 new EntreeMonCompte(),
                                 new EntreeGestionnaire(),
                                 new EntreeFacturesRecues(),
-                                new EntreeFacturesEmises()),
+                                new EntreeFacturesEmises(),
+                                new EntreeStructures()),
                         List.of(
                                 new TuileMonCompte(Donnees.HABILITATIONS),
                                 new TuileGestionnaire(),
@@ -69,6 +83,7 @@ final class Galerie {
         compteEtGestionnaire();
         recues(factures);
         emises(factures);
+        exploitation();
     }
 
     Map<String, Vue> vues() {
@@ -93,9 +108,7 @@ final class Galerie {
         connecte("/", accueil::accueil);
         Menu vide = new Menu(ContributionsDEssai.de(List.of(), List.of(), List.of()), Donnees.HABILITATIONS);
         vues.put("/accueil-vide", new Vue(Donnees.HARRY, new AccueilResource(vide, enseigne)::accueil));
-        ConnexionResource connexion = new ConnexionResource(Doublure.de(Sessions.class, Map.of("ouvrir", a -> {
-            throw new RefusIdentite.ConnexionRefusee();
-        })));
+        ConnexionResource connexion = new ConnexionResource(Donnees.SESSIONS);
         visiteur("/connexion", c -> page(connexion.formulaire("/espaces/mon-compte", c)));
         visiteur("/connexion-vide", c -> page(connexion.connecter("", "", "/", c, new Origine("", ""), null)));
         visiteur(
@@ -106,21 +119,82 @@ final class Galerie {
         RenduPage.Erreur introuvable = new RenduPage.Erreur(404, Donnees.HOSTILE, "Vérifiez l'adresse.", "REF-42");
         visiteur("/erreur-visiteur", c -> habillage.erreur(introuvable, c));
         connecte("/erreur", c -> habillage.erreur(introuvable, c));
-        connecte(
-                "/erreur-500", c -> habillage.erreur(new RenduPage.Erreur(500, "Imprévu.", "Réessayez.", "REF-43"), c));
+        for (int statut : new int[] {400, 403, 405, 413, 429, 500, 503}) {
+            RenduPage.Erreur erreur = new RenduPage.Erreur(
+                    statut, "Voilà pourquoi " + statut + ".", "Voilà quoi faire.", "REF-" + statut);
+            connecte("/erreur-" + statut, c -> habillage.erreur(erreur, c));
+        }
+        HttpServletRequest requete = Doublure.de(HttpServletRequest.class, Map.of());
+        SessionsResource sessions = new SessionsResource(Donnees.SESSIONS);
+        connecte("/mes-sessions", c -> sessions.page("une", Donnees.ELISE, c, requete));
+        vues.put("/ma-session", new Vue(Donnees.HARRY, c -> sessions.page(null, Donnees.HARRY, c, requete)));
+    }
+
+    private void exploitation() {
+        JpaTemplate jpa = Doublure.de(JpaTemplate.class, Map.of("tx", a -> {
+            ((EmConsumer) a[1]).accept(null);
+            return null;
+        }));
+        GestionStructures gestion = new GestionStructures(
+                jpa,
+                Donnees.ANNUAIRE_ENTIER,
+                Doublure.de(AdministrationAnnuaire.class, Map.of("creerService", a -> {
+                    throw new RefusAnnuaire.ServiceExistant("VOIRIE");
+                })),
+                Donnees.COMPTES,
+                Doublure.de(GestionHabilitations.class, Map.of()),
+                Donnees.UTILISATEURS);
+        StructuresResource liste = new StructuresResource(gestion);
+        StructureResource fiche = new StructureResource(gestion);
+        ServiceResource service = new ServiceResource(gestion);
+        exploitant("/exploitation/structures", c -> liste.liste("", "", "", "", "", "2", c));
+        exploitant("/structures-rien", c -> liste.liste("rien", "a".repeat(101), "x", "ETAT", "INACTIVE", "1", c));
+        exploitant("/exploitation/structures/nouvelle", liste::nouvelle);
+        exploitant("/nouvelle-vide", c -> page(liste.creer(saisie("moaUniquement", "on"), Donnees.OMAR, c)));
+        exploitant(
+                "/nouvelle-hostile",
+                c -> page(liste.creer(
+                        saisie("designation", Donnees.HOSTILE, "identifiant", "x".repeat(40), "pays", "France"),
+                        Donnees.OMAR,
+                        c)));
+        exploitant("/exploitation/structures/1", c -> fiche.voir("1", "creee", "2", c));
+        exploitant("/structure-privee", c -> fiche.voir("4", null, "1", c));
+        exploitant(
+                "/structure-principal-inconnu",
+                c -> page(fiche.principal("2", saisie("principal", "inconnu@exemple.fr"), Donnees.OMAR, c)));
+        exploitant(
+                "/structure-service-pris",
+                c -> page(fiche.ajouterService(
+                        "1", saisie("codeService", "VOIRIE", "nomService", Donnees.HOSTILE), Donnees.OMAR, c)));
+        exploitant("/exploitation/structures/1/services/1", c -> service.voir("1", "1", c));
+        exploitant(
+                "/service-mal-saisi",
+                c -> page(service.modifier(
+                        "1", "1", saisie("nomService", "", "dateDebutValidite", "demain"), Donnees.OMAR, c)));
+        visiteur(
+                "/etat",
+                c -> Page.de("État du portail", null, sortie -> new StaticTemplates()
+                        .etat(Donnees.etat(c.langue()))
+                        .render(new WriterOutput(sortie))));
+    }
+
+    private static MultivaluedMap<String, String> saisie(String... champs) {
+        MultivaluedMap<String, String> saisie = new MultivaluedHashMap<>();
+        for (int i = 0; i < champs.length; i += 2) {
+            saisie.add(champs[i], champs[i + 1]);
+        }
+        return saisie;
     }
 
     private void compteEtGestionnaire() {
         ComptePages compte =
                 CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES);
-        connecte("/espaces/mon-compte", c -> compte.page(Donnees.ELISE, c));
+        connecte("/espaces/mon-compte", c -> compte.page("contact", Donnees.ELISE, c));
+        connecte("/compte-contact-refuse", c -> page(compte.changer(Donnees.HOSTILE, Donnees.ELISE, c)));
         ComptePages sansRien = CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, List.of());
-        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(Donnees.HARRY, c)));
+        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, Donnees.HARRY, c)));
         GestionnairePages gestionnaire = GestionnaireDEssai.pages(
-                Donnees.ANNUAIRE,
-                Donnees.HABILITATIONS,
-                Donnees.ESPACES,
-                p -> Map.of(new StructureId(1), 12L, new StructureId(2), 1430L));
+                Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES, Donnees.UTILISATEURS);
         String espace = "activites-gestionnaire";
         connecte(
                 "/espaces/activites-gestionnaire",
@@ -169,11 +243,16 @@ final class Galerie {
         connecte("/espaces/factures-emises/depots", c -> depots.suivi("2", perimetre, c));
         connecte("/depots-vides", c -> sansDepot.suivi("1", perimetre, c));
         connecte("/flux-en-cours", c -> depots.flux("CPP0011117000000000425903", perimetre, c));
+        connecte("/flux-incidente", c -> depots.flux("CPP0011117000000000425905", perimetre, c));
         connecte("/flux-fini", c -> depots.flux("CPP0011117000000000425904", perimetre, c));
     }
 
     private void connecte(String nom, Production page) {
         vues.put(nom, new Vue(Donnees.ELISE, page));
+    }
+
+    private void exploitant(String nom, Production page) {
+        vues.put(nom, new Vue(Donnees.OMAR, page));
     }
 
     private void visiteur(String nom, Production page) {

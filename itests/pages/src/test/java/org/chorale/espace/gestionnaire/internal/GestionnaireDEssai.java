@@ -12,7 +12,6 @@ public final class GestionnaireDEssai {
 
     public static GestionnairePages pages(
             Annuaire annuaire, Habilitations habilitations, List<Espace> espaces, UtilisateursDeStructures nombres) {
-        return new GestionnairePages(
-                new StructuresGerees(annuaire, habilitations, () -> espaces).avec(nombres));
+        return new GestionnairePages(new StructuresGerees(annuaire, habilitations, () -> espaces).avec(nombres));
     }
 }

@@ -137,6 +137,14 @@ public enum Texte {
     FLUX_RECU(
             "Votre dépôt est reçu et ne sera pas perdu. Gardez son numéro de flux : il permet de le retrouver.",
             "Your deposit is received and will not be lost. Keep its flux number to find it again."),
+    FLUX_INCIDENTE(
+            "Le portail lui-même a rencontré un incident : l'exploitant relancera ce dépôt tel quel. Vous n'avez rien à"
+                    + " refaire.",
+            "The portal itself met an incident: the operator will replay this deposit as it is. You have nothing to do"
+                    + " again."),
+    FLUX_RETRAITEMENT(
+            "Après un incident du portail, ce dépôt attend d'être retraité. Vous n'avez rien à refaire.",
+            "After an incident of the portal, this deposit waits to be replayed. You have nothing to do again."),
     FLUX_EN_COURS("Contrôle en cours ; cette page se met à jour.", "Being checked; this page updates itself."),
     FLUX_RELIRE("Mettre à jour", "Update"),
     FLUX_FACTURES("Factures du dépôt", "Invoices of the deposit"),
