@@ -411,6 +411,16 @@ class AnnuaireTest {
     }
 
     @Test
+    void structuresAreFoundByTheirCategory() {
+        sansCle("99900000000601", "Zoo municipal", Categorie.COLLECTIVITE_LOCALE);
+        StructureId hopital = sansCle("99900000000602", "Zoo de la santé", Categorie.ETABLISSEMENT_SANTE);
+
+        assertThat(trouves(new CritereStructures(
+                        null, null, "zoo", null, null, null, Categorie.ETABLISSEMENT_SANTE, null, null, null, null, null)))
+                .containsExactly(hopital);
+    }
+
+    @Test
     void requirementsAreReplaced() {
         StructureId commune = sansCle("99900000000501", "Commune exigeante", Categorie.COLLECTIVITE_LOCALE);
         ParametresStructure exigences = new ParametresStructure(false, true, false, false, false);

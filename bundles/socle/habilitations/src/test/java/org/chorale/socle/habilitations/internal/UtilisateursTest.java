@@ -39,6 +39,8 @@ class UtilisateursTest {
             droits.gestion.rattacher(LEA, hopital, null, UTILISATEUR);
             UtilisateursService utilisateurs = new UtilisateursService(droits.base.jpa(), droits.base.schema());
 
+            assertThat(utilisateurs.principal(commune)).contains(LEA);
+            assertThat(utilisateurs.principal(hopital)).isEmpty();
             assertThat(utilisateurs.nombres(perimetre(commune, deserte)))
                     .containsExactly(java.util.Map.entry(commune, 2L));
             droits.gestion.detacher(PAUL, commune, ecoles);

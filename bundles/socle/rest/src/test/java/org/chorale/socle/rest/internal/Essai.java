@@ -141,6 +141,13 @@ final class Essai {
         }
 
         @GET
+        @Path("exploitants")
+        @AccesAuthentifie(roles = Appelant.Role.EXPLOITANT)
+        public List<String> exploitants(@Context Appelant appelant) {
+            return List.of(appelant.nom());
+        }
+
+        @GET
         @Path("{id: \\d+}")
         @AccesPublic
         public List<Long> un(@PathParam("id") long id, @QueryParam("page") int page) {

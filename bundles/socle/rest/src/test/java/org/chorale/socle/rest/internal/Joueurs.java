@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Plays the rest of the socle: one person, one technical account, rights by hand, a layout of one line. */
 final class Joueurs implements Sessions, AccesTechnique, Habilitations, RenduPage {
     static final String SESSION = "session-d-alice-000000";
+    static final String SESSION_OMAR = "session-d-omar-0000000";
+    static final Appelant OMAR =
+            new Appelant(new UtilisateurId(3), Appelant.Genre.PERSONNE, "Omar", Set.of(Appelant.Role.EXPLOITANT));
     static final String JETON = "jeton-d-acces-tres-long";
     static final Appelant ALICE = new Appelant(new UtilisateurId(1), Appelant.Genre.PERSONNE, "Alice", Set.of());
     static final Appelant TECH = new Appelant(new UtilisateurId(2), Appelant.Genre.TECHNIQUE, "TECH_1", Set.of());
@@ -47,6 +50,9 @@ final class Joueurs implements Sessions, AccesTechnique, Habilitations, RenduPag
 
     @Override
     public Optional<Appelant> appelant(String jeton) {
+        if (jeton.equals(SESSION_OMAR)) {
+            return Optional.of(OMAR);
+        }
         return jeton.equals(SESSION) ? Optional.of(ALICE) : Optional.empty();
     }
 

@@ -40,6 +40,22 @@ class NotreApiTest {
     }
 
     @Test
+    void une_operation_pour_un_role_n_est_pas_la_pour_les_autres() throws Exception {
+        HttpResponse<String> omar = portail.envoyer(portail.demande("/api/v1/essais/exploitants")
+                .header("Cookie", "chorale_session=" + Joueurs.SESSION_OMAR));
+        HttpResponse<String> alice = portail.envoyer(
+                portail.demande("/api/v1/essais/exploitants").header("Cookie", "chorale_session=" + Joueurs.SESSION));
+        HttpResponse<String> inconnue = portail.envoyer(
+                portail.demande("/api/v1/essais/nulle/part").header("Cookie", "chorale_session=" + Joueurs.SESSION));
+
+        assertThat(omar.body()).isEqualTo("[\"Omar\"]");
+        assertThat(alice.statusCode()).isEqualTo(404);
+        assertThat(alice.body()).contains("\"code\":\"ROUTE_INCONNUE\"");
+        assertThat(inconnue.body()).contains("\"code\":\"ROUTE_INCONNUE\"");
+        assertThat(portail.get("/api/v1/essais/exploitants").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void personne_est_401_en_probleme() throws Exception {
         HttpResponse<String> reponse = portail.get("/api/v1/essais");
         assertThat(reponse.statusCode()).isEqualTo(401);

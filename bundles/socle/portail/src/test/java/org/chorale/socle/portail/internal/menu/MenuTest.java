@@ -9,12 +9,15 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.page.Bloc;
 import org.chorale.api.page.Contenu;
 import org.chorale.api.page.ContextePage;
+import org.chorale.api.page.EntreeMenu;
 import org.chorale.socle.portail.internal.Doublures.DiffusionNotee;
 import org.chorale.socle.portail.internal.Doublures.Droits;
 import org.chorale.socle.portail.internal.Doublures.EspaceEtOnglet;
@@ -106,6 +109,42 @@ class MenuTest {
                 .publier((org.chorale.api.page.EntreeMenu) EspaceEtOnglet.de("orphelin", 1));
 
         assertThat(adresses(ELISE)).containsExactly("/espaces/mon-compte");
+    }
+
+    @Test
+    void the_tab_of_a_role_comes_last_and_only_who_holds_the_role_sees_it() {
+        Appelant exploitant =
+                new Appelant(ELISE.id(), Appelant.Genre.PERSONNE, "Omar", Set.of(Appelant.Role.EXPLOITANT));
+        bundle(EspaceEtOnglet.de("zzz", 9000));
+        droits.accorder(ELISE, "zzz");
+        compte.publier(new EntreeMenu() {
+            @Override
+            public CodeEspace espace() {
+                return new CodeEspace("exploitation");
+            }
+
+            @Override
+            public Libelle libelle() {
+                return new Libelle("Structures", "Structures");
+            }
+
+            @Override
+            public String adresse() {
+                return "/exploitation/structures";
+            }
+
+            @Override
+            public Optional<Appelant.Role> role() {
+                return Optional.of(Appelant.Role.EXPLOITANT);
+            }
+        });
+
+        assertThat(adresses(exploitant)).endsWith("/espaces/zzz", "/exploitation/structures");
+        assertThat(menu.onglets(exploitant, Locale.FRENCH, new CodeEspace("exploitation")))
+                .filteredOn(Onglet::courant)
+                .extracting(Onglet::adresse)
+                .containsExactly("/exploitation/structures");
+        assertThat(adresses(ELISE)).doesNotContain("/exploitation/structures");
     }
 
     @Test
