@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
@@ -14,6 +17,7 @@ import org.chorale.api.exploitation.JeuDeDemonstration;
 import org.chorale.api.habilitation.GestionHabilitations;
 import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
@@ -107,6 +111,9 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
             }
             structures.add(decrire(partie, id));
         }
+        Map<String, StructureConnue> parSiret =
+                structures.stream().collect(Collectors.toMap(StructureConnue::identifiant, s -> s));
+        Habitue.tous().forEach(h -> utilisateurs.add(creer(h, parSiret)));
         Secret client = comptes.creerClient("Démonstration");
         fichier.ecrire(new Acces(
                 adresse, Oauth.de(adresse, client.login(), client.motDePasse()), techniques, utilisateurs, structures));
@@ -128,6 +135,24 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
                 personnage.fonction().mode());
         return new Utilisateur(
                 adresseConnexion, motDePasse, personnage.fonction().profil(partie.publique()), List.of(partie.siret()));
+    }
+
+    private Utilisateur creer(Habitue habitue, Map<String, StructureConnue> structures) {
+        String motDePasse = motDePasse();
+        UtilisateurId id = comptes.creerPersonne(
+                new NouvellePersonne(
+                        habitue.adresse(), habitue.adresse(), habitue.prenom(), habitue.nom(), habitue.roles()),
+                motDePasse);
+        List<String> siens = new ArrayList<>();
+        for (Habitue.Attache attache : habitue.attaches()) {
+            StructureConnue structure = Objects.requireNonNull(structures.get(attache.siret()), attache.siret());
+            StructureId la = new StructureId(structure.idStructureCPP());
+            ServiceId service = attache.service() == null ? null : structure.service(attache.service());
+            gestion.rattacher(id, la, service, attache.role());
+            gestion.abonner(id, la, service, structure.publique() ? RECUES : EMISES, attache.mode());
+            siens.add(attache.siret());
+        }
+        return new Utilisateur(habitue.adresse(), motDePasse, habitue.profil(), siens);
     }
 
     private CompteTechnique creerTechnique(Partie partie, StructureId structure) {
