@@ -116,9 +116,8 @@ final class Annee {
         if (jour.getDayOfWeek() == DayOfWeek.SATURDAY || jour.getDayOfWeek() == DayOfWeek.SUNDAY) {
             jour = jour.minusDays(jour.getDayOfWeek().getValue() - 5L);
         }
-        Instant depot = HeureLegale.debut(jour)
-                .plus(Duration.ofHours(8))
-                .plusSeconds(hasard.nextInt((int) Duration.ofHours(10).toSeconds()));
+        Instant depot = HeureLegale.debut(jour).plus(Duration.ofHours(8)).plusSeconds(hasard.nextInt((int)
+                Duration.ofHours(10).toSeconds()));
         Instant dernier = fin.minus(Duration.ofMinutes(5L + 11L * (FLUX - 1 - rang)));
         return depot.isAfter(dernier) ? dernier : depot;
     }

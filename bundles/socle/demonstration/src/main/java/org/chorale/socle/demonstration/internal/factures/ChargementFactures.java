@@ -12,6 +12,7 @@ import java.util.Map;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.document.Documents;
+import org.chorale.api.exploitation.ConditionPret;
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.facture.ModeDepot;
 import org.chorale.api.facture.Reprise;
@@ -51,9 +52,10 @@ public final class ChargementFactures implements TraitementTache {
     private final Comptes comptes;
     private final Taches taches;
 
-    /** Needs the rooms whose data it adds; while one is away, the job waits. */
+    /** Needs the rooms whose data it adds, and a portal that is open; until then the job waits. */
     @Activate
     public ChargementFactures(
+            @Reference(target = "(etape=ouvert)") ConditionPret ouverture,
             @Reference Reprise reprise,
             @Reference Documents documents,
             @Reference Annuaire annuaire,
@@ -148,9 +150,8 @@ public final class ChargementFactures implements TraitementTache {
         }
 
         private byte[] octets(Annee.Flux flux) {
-            String xml = flux.format() == Annee.Format.UBL
-                    ? EcritureUbl.de(flux.facture())
-                    : EcritureCii.de(flux.facture());
+            String xml =
+                    flux.format() == Annee.Format.UBL ? EcritureUbl.de(flux.facture()) : EcritureCii.de(flux.facture());
             byte[] octets = xml.getBytes(StandardCharsets.UTF_8);
             return flux.format() == Annee.Format.FACTUR_X ? FabriqueFacturX.ecrire(octets, flux.depot()) : octets;
         }
@@ -166,18 +167,14 @@ public final class ChargementFactures implements TraitementTache {
         }
 
         private Structure structure(String siret) {
-            return structures.computeIfAbsent(
-                    siret,
-                    s -> annuaire.parIdentifiant(Identifiant.siret(s))
-                            .orElseThrow(() -> new IllegalStateException("La partie " + s + " manque.")));
+            return structures.computeIfAbsent(siret, s -> annuaire.parIdentifiant(Identifiant.siret(s))
+                    .orElseThrow(() -> new IllegalStateException("La partie " + s + " manque.")));
         }
 
         private Personne personne(String adresse) {
-            return personnes.computeIfAbsent(
-                    adresse,
-                    a -> comptes.personne(a)
-                            .map(p -> new Personne(p.id(), p.nomComplet()))
-                            .orElseThrow(() -> new IllegalStateException("La personne " + a + " manque.")));
+            return personnes.computeIfAbsent(adresse, a -> comptes.personne(a)
+                    .map(p -> new Personne(p.id(), p.nomComplet()))
+                    .orElseThrow(() -> new IllegalStateException("La personne " + a + " manque.")));
         }
     }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param service the code, or null for none
  * @param engagement how its engagement numbers look, for {@code String.format} with a year and a number; null for none
  */
-record Client(String siret, @Nullable String service, @Nullable String engagement, @Nullable String marche) {
+record Client(
+        String siret,
+        @Nullable String service,
+        @Nullable String engagement,
+        @Nullable String marche) {
     static final String VALMONT = "21760694600010";
     static final String VAL_CLAIR = "26760218300019";
     static final String MINISTERE = "11004638000041";

@@ -33,8 +33,7 @@ final class EcritureCii {
             ligne(++numero, ligne);
         }
         accord();
-        xml.ouvrir("ram:ApplicableHeaderTradeDelivery")
-                .ouvrir("ram:ActualDeliverySupplyChainEvent");
+        xml.ouvrir("ram:ApplicableHeaderTradeDelivery").ouvrir("ram:ActualDeliverySupplyChainEvent");
         date("ram:OccurrenceDateTime", f.date().minusDays(3));
         xml.fermer("ram:ActualDeliverySupplyChainEvent").fermer("ram:ApplicableHeaderTradeDelivery");
         reglement();

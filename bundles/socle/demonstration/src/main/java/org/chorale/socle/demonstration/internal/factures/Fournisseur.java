@@ -122,7 +122,8 @@ enum Fournisseur {
             3,
             "FR4730066107410043917285156",
             List.of(
-                    Article.de("MOE-DET", "Direction de l'exécution des travaux, mission DET", "C62", "4850.00", "20", 1),
+                    Article.de(
+                            "MOE-DET", "Direction de l'exécution des travaux, mission DET", "C62", "4850.00", "20", 1),
                     Article.de("MOE-VISA", "Visa des études d'exécution", "C62", "1620.00", "20", 2),
                     Article.de("MOE-OPR", "Assistance aux opérations de réception", "C62", "2380.00", "20", 1)),
             List.of("Salle de sport de Rives-en-Seine : honoraires de maîtrise d'œuvre."),

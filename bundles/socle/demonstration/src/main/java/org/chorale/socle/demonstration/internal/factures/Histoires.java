@@ -75,9 +75,8 @@ final class Histoires {
                 reste--;
             }
         }
-        return HeureLegale.debut(jour)
-                .plus(Duration.ofHours(9))
-                .plusSeconds(hasard.nextInt((int) Duration.ofHours(8).toSeconds()));
+        return HeureLegale.debut(jour).plus(Duration.ofHours(9)).plusSeconds(hasard.nextInt((int)
+                Duration.ofHours(8).toSeconds()));
     }
 
     private static @Nullable String motif(StatutFacture vers, Random hasard) {

@@ -74,8 +74,7 @@ public class ServiceReprise implements Reprise {
 
     private Repris ecrire(EntityManager em, Dossier dossier, Examine examine) {
         FluxEntity flux = new FluxEntity(
-                new Depots.Depot(
-                        dossier.deposant(), dossier.nomFichier(), null, dossier.contenu(), dossier.mode()),
+                new Depots.Depot(dossier.deposant(), dossier.nomFichier(), null, dossier.contenu(), dossier.mode()),
                 dossier.depositaire().id(),
                 dossier.depositaire().nom(),
                 dossier.depot());
