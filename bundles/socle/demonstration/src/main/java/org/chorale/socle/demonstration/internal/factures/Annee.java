@@ -32,8 +32,14 @@ final class Annee {
     private static final int ENTRE_DEUX_REFUS = 38;
     private static final int JOURS = 364;
 
+    /** How many came today, whatever day it is. */
+    private static final int AUJOURD_HUI = 4;
+
     /** From here on each destiny has its turn, so that every status is seen. */
     private static final int REVUE = 210;
+
+    /** From here on every other one waits for its recipient, some for too long: there is work to do. */
+    private static final int A_TRAITER = 270;
 
     private final Instant fin;
     private final Function<String, Participant> parties;
@@ -102,24 +108,28 @@ final class Annee {
     private static Destin destin(int rang, Random hasard) {
         Destin tire = Destin.au(hasard.nextInt(100));
         Destin[] tous = Destin.values();
-        return rang >= REVUE && rang < REVUE + 2 * tous.length && rang % 2 == 0 ? tous[(rang - REVUE) / 2] : tire;
+        if (rang >= REVUE && rang < REVUE + 2 * tous.length && rang % 2 == 0) {
+            return tous[(rang - REVUE) / 2];
+        }
+        return rang >= A_TRAITER && rang % 2 == 1 ? Destin.RESTE_A_TRAITER : tire;
     }
 
     /** The last two are still on their way. */
     private static int arret(int rang) {
-        return rang < FLUX - 2 ? -1 : rang - (FLUX - 2) + 1;
+        return rang < FLUX - 2 ? -1 : FLUX - rang;
     }
 
     /** Working days and office hours, the last ones of today apart. */
     private Instant depot(int rang, Random hasard) {
-        LocalDate jour = HeureLegale.jour(fin).minusDays((long) JOURS * (FLUX - 1 - rang) / (FLUX - 1));
+        int reste = Math.max(0, FLUX - AUJOURD_HUI - rang);
+        LocalDate jour = HeureLegale.jour(fin).minusDays((long) JOURS * reste / (FLUX - AUJOURD_HUI));
         if (jour.getDayOfWeek() == DayOfWeek.SATURDAY || jour.getDayOfWeek() == DayOfWeek.SUNDAY) {
             jour = jour.minusDays(jour.getDayOfWeek().getValue() - 5L);
         }
         Instant depot = HeureLegale.debut(jour).plus(Duration.ofHours(8)).plusSeconds(hasard.nextInt((int)
                 Duration.ofHours(10).toSeconds()));
         Instant dernier = fin.minus(Duration.ofMinutes(5L + 11L * (FLUX - 1 - rang)));
-        return depot.isAfter(dernier) ? dernier : depot;
+        return reste == 0 || depot.isAfter(dernier) ? dernier : depot;
     }
 
     private static Format format(int tirage) {
