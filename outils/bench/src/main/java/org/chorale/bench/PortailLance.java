@@ -61,11 +61,12 @@ final class PortailLance implements AutoCloseable {
 
     /** Waits for a line of its output; seconds since the start. */
     double attendre(String mot) throws IOException, InterruptedException {
+        long depuis = System.nanoTime();
         while (true) {
             if (aDit(mot)) {
                 return depuisLeDebut();
             }
-            patienter(mot);
+            patienter(mot, depuis);
         }
     }
 
@@ -92,7 +93,7 @@ final class PortailLance implements AutoCloseable {
                 c.getResponseCode();
                 return depuisLeDebut();
             } catch (IOException e) {
-                patienter("une réponse HTTP");
+                patienter("une réponse HTTP", debut);
             }
         }
     }
@@ -101,11 +102,11 @@ final class PortailLance implements AutoCloseable {
         return (System.nanoTime() - debut) / 1e9;
     }
 
-    private void patienter(String quoi) throws IOException, InterruptedException {
+    private void patienter(String quoi, long depuis) throws IOException, InterruptedException {
         if (!processus.isAlive()) {
             throw new IOException("Le portail s'est arrêté avant " + quoi + " : lisez " + donnees + ".log");
         }
-        if (System.nanoTime() - debut > PATIENCE_NS) {
+        if (System.nanoTime() - depuis > PATIENCE_NS) {
             throw new IOException("Pas de " + quoi + " en 300 s : lisez " + donnees + ".log");
         }
         Thread.sleep(20);
