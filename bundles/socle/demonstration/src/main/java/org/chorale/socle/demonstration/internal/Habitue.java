@@ -8,7 +8,8 @@ import org.chorale.api.habilitation.RoleStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person whose place is not simply "of one structure, for all of it": one for each kind of user there is.
+ * A person, and where they belong. Those listed here have a place that is not simply "of one structure, for all of it":
+ * one for each kind of user there is.
  *
  * @param profil the word for it in acces.json
  * @param attaches where they belong, possibly nowhere

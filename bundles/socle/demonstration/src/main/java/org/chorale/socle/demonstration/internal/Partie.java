@@ -1,6 +1,8 @@
 package org.chorale.socle.demonstration.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouveauService;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
 import org.chorale.api.annuaire.Adresse;
@@ -155,6 +157,19 @@ record Partie(
                         List.of(Personnage.principal("theo.vasseur", "Théo", "Vasseur"))),
                 fermee("48271930900015", "Serrurerie Moulin EURL", Categorie.PRIVEE),
                 fermee("25770491600010", "Syndicat des eaux du Val-Clair", Categorie.ETABLISSEMENT_PUBLIC));
+    }
+
+    /** Its people, as all others are described. */
+    Stream<Habitue> habitues() {
+        return personnages.stream()
+                .map(p -> new Habitue(
+                        p.compte() + "@" + domaine,
+                        p.prenom(),
+                        p.nom(),
+                        p.fonction().profil(publique()),
+                        List.of(new Habitue.Attache(
+                                siret(), null, p.fonction().role(), p.fonction().mode())),
+                        Set.of()));
     }
 
     String siret() {
