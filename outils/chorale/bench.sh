@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 commande_bench() {
-    local connus="flux500.derby demarrage memoire" nom
+    local connus="flux500.derby flux500.postgresql depot50.p99 droits demarrage memoire" nom droits= code=0 autres=()
     for nom in "$@"; do
         case " $connus " in
             *" $nom "*) ;;
@@ -13,7 +13,29 @@ commande_bench() {
     construire
     # shellcheck disable=SC2086
     [ $# -gt 0 ] || set -- $connus
-    exec "$JAVA" -Dfile.encoding=UTF-8 \
-        -cp "$RACINE/outils/bench/target/bench-0.1.0.jar:$RACINE/outils/bench/target/lib/*" \
-        org.chorale.bench.Bench --distribution "$DISTRIBUTION" --travail "$RACINE/target/bench" "$@"
+    for nom in "$@"; do
+        if [ "$nom" = droits ]; then droits=oui; else autres+=("$nom"); fi
+    done
+    if [ ${#autres[@]} -gt 0 ]; then
+        "$JAVA" -Dfile.encoding=UTF-8 \
+            -cp "$RACINE/outils/bench/target/bench-0.1.0.jar:$RACINE/outils/bench/target/lib/*" \
+            org.chorale.bench.Bench --distribution "$DISTRIBUTION" --travail "$RACINE/target/bench" "${autres[@]}" || code=1
+    fi
+    if [ -n "$droits" ]; then mesurer_les_droits || code=1; fi
+    return $code
+}
+
+# The rights check of a request, inside the room that does it: a million attachments in its real tables, Derby then
+# PostgreSQL. From outside, HTTP alone would take longer than what is measured.
+mesurer_les_droits() {
+    local journal=$RACINE/target/bench/droits.log
+    mkdir -p "$RACINE/target/bench"
+    dire "droits : un million de rattachements sur Derby et sur PostgreSQL, quelques minutes…"
+    CHORALE_MESURES=1 CHORALE_CI=1 "${MAVEN[@]}" -q -pl bundles/socle/habilitations -am test \
+        -Dtest=MesureDesDroitsTest -Dsurefire.failIfNoSpecifiedTests=false -Dessais.memoire=4g -Dtests.jvm=-XX:+UseParallelGC >"$journal" 2>&1 </dev/null ||
+        { dire "droits : la mesure a échoué, lisez $journal."; return 1; }
+    # Then the worse of the two, under the name that stands for both.
+    awk -F '"valeur":' '/^\{"nom":"droits/ { print; n++; split($2, v, ",")
+            if ($0 ~ /"droits\.(derby|postgresql)"/ && v[1] + 0 > pire + 0) { pire = v[1]; ligne = $0 } }
+        END { sub(/"droits\.[a-z]*"/, "\"droits\"", ligne); if (n) print ligne; exit !n }' "$journal" || { dire "droits : aucune mesure dans $journal."; return 1; }
 }

@@ -34,7 +34,9 @@ public final class Bench {
             throws IOException, InterruptedException {
         progres.accept("en cours…");
         return switch (nom) {
-            case "flux500.derby" -> new Flux500(distribution, travail, progres).mesurer();
+            case "flux500.derby" -> new Flux500(distribution, travail, progres).surDerby();
+            case "flux500.postgresql" -> new Flux500(distribution, travail, progres).surPostgresql();
+            case "depot50.p99" -> new Depot50(distribution, travail, progres).mesurer();
             case "demarrage" -> new Demarrage(distribution, travail, progres).mesurer();
             case "memoire" -> new Memoire(distribution, travail, progres).mesurer();
             default -> throw new IOException("Mesure inconnue");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A portal, or a bare container, started from a distribution as an operator starts it. */
@@ -30,6 +31,11 @@ final class PortailLance implements AutoCloseable {
     }
 
     static PortailLance lancer(Path distribution, Path donnees, String... options) throws IOException {
+        return lancer(distribution, donnees, Map.of(), options);
+    }
+
+    static PortailLance lancer(Path distribution, Path donnees, Map<String, String> environnement, String... options)
+            throws IOException {
         int port = portLibre();
         List<String> commande = new ArrayList<>(List.of(
                 distribution.resolve("bin/chorale").toString(),
@@ -42,10 +48,10 @@ final class PortailLance implements AutoCloseable {
         Files.createDirectories(donnees.getParent());
         File sortie = donnees.resolveSibling(donnees.getFileName() + ".log").toFile();
         long debut = System.nanoTime();
-        Process processus = new ProcessBuilder(commande)
-                .redirectErrorStream(true)
-                .redirectOutput(sortie)
-                .start();
+        ProcessBuilder lancement =
+                new ProcessBuilder(commande).redirectErrorStream(true).redirectOutput(sortie);
+        lancement.environment().putAll(environnement);
+        Process processus = lancement.start();
         return new PortailLance(processus, donnees, port, debut);
     }
 
@@ -55,12 +61,18 @@ final class PortailLance implements AutoCloseable {
 
     /** Waits for a line of its output; seconds since the start. */
     double attendre(String mot) throws IOException, InterruptedException {
+        long depuis = System.nanoTime();
         while (true) {
             if (aDit(mot)) {
                 return depuisLeDebut();
             }
-            patienter(mot);
+            patienter(mot, depuis);
         }
+    }
+
+    /** Waits for the invoices that a portal with demonstration data loads once it is ready: they would be measured too. */
+    void attendreLaDemonstration() throws IOException, InterruptedException {
+        attendre("Démonstration");
     }
 
     private boolean aDit(String mot) throws IOException {
@@ -81,7 +93,7 @@ final class PortailLance implements AutoCloseable {
                 c.getResponseCode();
                 return depuisLeDebut();
             } catch (IOException e) {
-                patienter("une réponse HTTP");
+                patienter("une réponse HTTP", debut);
             }
         }
     }
@@ -90,11 +102,11 @@ final class PortailLance implements AutoCloseable {
         return (System.nanoTime() - debut) / 1e9;
     }
 
-    private void patienter(String quoi) throws IOException, InterruptedException {
+    private void patienter(String quoi, long depuis) throws IOException, InterruptedException {
         if (!processus.isAlive()) {
             throw new IOException("Le portail s'est arrêté avant " + quoi + " : lisez " + donnees + ".log");
         }
-        if (System.nanoTime() - debut > PATIENCE_NS) {
+        if (System.nanoTime() - depuis > PATIENCE_NS) {
             throw new IOException("Pas de " + quoi + " en 300 s : lisez " + donnees + ".log");
         }
         Thread.sleep(20);

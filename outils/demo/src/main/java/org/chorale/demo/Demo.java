@@ -38,6 +38,7 @@ public final class Demo {
         for (Envoi envoi : Envoi.values()) {
             parcours.suivre(envoi);
         }
+        new ParcoursArchive(parcours, recit).suivre();
         if (!arguments.contains("--once")) {
             presenter(acces, recit);
         }
@@ -60,6 +61,7 @@ public final class Demo {
                             u.structures().isEmpty() ? "" : "(" + String.join(", ", u.structures()) + ")")
                     .stripTrailing());
         }
+        recit.texte("  Trois cents factures d'une année y sont aussi, dans tous les statuts.");
         recit.texte("  Pour un programme : client " + acces.clientId()
                 + ", comptes techniques et secrets dans acces.json du dossier de données.");
     }
@@ -67,7 +69,7 @@ public final class Demo {
     private static int conclure(Recit recit) {
         recit.texte("");
         if (recit.ecarts().isEmpty()) {
-            recit.texte(recit.fort("Les quatre parcours se sont déroulés comme prévu."));
+            recit.texte(recit.fort("Les cinq parcours se sont déroulés comme prévu."));
             return 0;
         }
         recit.texte(recit.fort(recit.ecarts().size() + " parcours ne se sont pas déroulés comme prévu :"));

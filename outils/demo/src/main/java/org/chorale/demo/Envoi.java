@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.chorale.exemples.Exemple;
 import org.chorale.exemples.FabriqueFacturX;
 
-/** The four deposits, what is expected of each, and what its recipient does with it. */
+/** the deposits, what is expected of each, and what its recipient does with it. */
 enum Envoi {
     UBL(
             Exemple.UBL,
@@ -103,7 +103,12 @@ enum Envoi {
 
     /** The file of this run. */
     byte[] octets(LocalDateTime debut) {
-        byte[] xml = texte().replace(numeroDOrigine(), numero(debut)).getBytes(StandardCharsets.UTF_8);
+        return octets(debut, numero(debut));
+    }
+
+    /** The file of this run, under that number. */
+    byte[] octets(LocalDateTime debut, String numero) {
+        byte[] xml = texte().replace(numeroDOrigine(), numero).getBytes(StandardCharsets.UTF_8);
         return this == FACTUR_X
                 ? FabriqueFacturX.ecrire(
                         xml, debut.atZone(ZoneId.of("Europe/Paris")).toInstant())
@@ -114,7 +119,7 @@ enum Envoi {
         return new String(exemple.xml(), StandardCharsets.UTF_8);
     }
 
-    private String numeroDOrigine() {
+    String numeroDOrigine() {
         Matcher m = (exemple.name().startsWith("UBL") ? NUMERO_UBL : NUMERO_CII).matcher(texte());
         if (!m.find()) {
             throw new IllegalStateException("No number in " + exemple);

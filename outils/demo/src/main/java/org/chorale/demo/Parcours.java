@@ -35,6 +35,11 @@ final class Parcours {
         this.debut = debut;
     }
 
+    /** When this run began: what makes its numbers its own. */
+    LocalDateTime debut() {
+        return debut;
+    }
+
     /** Every step up to the first that does not come out as expected. */
     void suivre(Envoi envoi) {
         recit.titre("%d. %s%s : %s → %s"
@@ -60,7 +65,7 @@ final class Parcours {
         }
     }
 
-    private Programme programme(Envoi.Partie partie) {
+    Programme programme(Envoi.Partie partie) {
         return programmes.computeIfAbsent(partie.identifiant(), id -> new Programme(acces, acces.compte(id)));
     }
 
@@ -83,7 +88,7 @@ final class Parcours {
         return flux;
     }
 
-    private JsonNode attendreLaFin(Programme fournisseur, String flux) {
+    static JsonNode attendreLaFin(Programme fournisseur, String flux) {
         JsonNode rendu = attendre(
                 "un compte rendu définitif",
                 () -> fournisseur.compteRenduDetaille(flux),
@@ -131,7 +136,7 @@ final class Parcours {
         recit.fait("Vue par", "personne : elle n'est pas entrée, son fournisseur la corrige et la dépose à nouveau");
     }
 
-    private static String combien(int nombre) {
+    static String combien(int nombre) {
         return nombre == 0 ? "aucune facture" : nombre + " facture(s)";
     }
 
@@ -263,7 +268,7 @@ final class Parcours {
         }
     }
 
-    private static void exiger(String quoi, String attendu, String obtenu) {
+    static void exiger(String quoi, String attendu, String obtenu) {
         if (!attendu.equals(obtenu)) {
             throw new Ecart(quoi + " = " + attendu, obtenu.isEmpty() ? "rien" : obtenu);
         }

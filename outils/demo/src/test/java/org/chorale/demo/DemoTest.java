@@ -30,7 +30,7 @@ class DemoTest {
     }
 
     @Test
-    void the_four_journeys_are_told_and_the_code_is_zero() throws IOException {
+    void the_journeys_are_told_and_the_code_is_zero() throws IOException {
         try (PortailFactice portail = new PortailFactice()) {
             assertThat(jouer(portail)).as(this::recit).isZero();
         }
@@ -48,6 +48,9 @@ class DemoTest {
                         "4. UBL avec des fautes",
                         "Refusée",
                         "Le total est faux. Corrigez-le.",
+                        "5. ZIP de 4 factures",
+                        "en partie : 3 fichiers sur 4",
+                        "Le SIRET est faux.",
                         "agent@exemple.fr",
                         "comme prévu")
                 .contains("02/03/2026 09:00:00  Déposée");
@@ -83,6 +86,14 @@ class DemoTest {
             assertThat(jouer(portail)).isEqualTo(1);
         }
         assertThat(recit()).contains("un refus de SUSPENDUE sans motif");
+    }
+
+    @Test
+    void an_archive_whose_faulty_invoice_comes_in_is_an_error() throws IOException {
+        try (PortailFactice portail = new PortailFactice().credule()) {
+            assertThat(jouer(portail)).isEqualTo(1);
+        }
+        assertThat(recit()).contains("etatCourantDepotFlux = IN_INTEGRE_PARTIEL");
     }
 
     @Test

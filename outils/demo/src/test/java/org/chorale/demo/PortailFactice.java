@@ -25,9 +25,13 @@ final class PortailFactice implements AutoCloseable {
     private int depots;
     private boolean montreTout;
     private boolean sansMotif;
+    private boolean entier;
 
     private static final class Facture {
         final Envoi envoi;
+        /** The first invoice of its flux, which is its own flux unless it came in an archive. */
+        int flux;
+
         final String numero;
         final List<String[]> passages = new ArrayList<>();
 
@@ -59,6 +63,12 @@ final class PortailFactice implements AutoCloseable {
     /** Takes a suspension without a reason. */
     PortailFactice laxiste() {
         sansMotif = true;
+        return this;
+    }
+
+    /** Takes the faulty invoice of an archive too. */
+    PortailFactice credule() {
+        entier = true;
         return this;
     }
 
@@ -125,7 +135,7 @@ final class PortailFactice implements AutoCloseable {
                         "fichierCR", Base64.getEncoder().encodeToString("%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
             case "rechercher/fournisseur" -> {
                 ArrayNode liste = reponse.putArray("listeFactures");
-                facture(demande.path("numeroFluxDepot").asText()).ifPresent(f -> liste.addObject()
+                duFlux(demande.path("numeroFluxDepot").asText()).forEach(f -> liste.addObject()
                         .put("identifiantFactureCPP", factures.indexOf(f) + 1)
                         .put("numeroFacture", f.numero)
                         .put("statut", f.statut()));
@@ -138,23 +148,50 @@ final class PortailFactice implements AutoCloseable {
     }
 
     private void deposer(JsonNode demande, ObjectNode reponse) {
+        byte[] octets = Base64.getDecoder().decode(demande.path("fichierFlux").asText());
+        if (octets[0] == 'P' && octets[1] == 'K') {
+            deposerUneArchive(octets, reponse);
+            return;
+        }
         Envoi envoi = Envoi.values()[depots++ % Envoi.values().length];
-        String xml = new String(
-                Base64.getDecoder().decode(demande.path("fichierFlux").asText()), StandardCharsets.ISO_8859_1);
+        String xml = new String(octets, StandardCharsets.ISO_8859_1);
         java.util.regex.Matcher m =
                 java.util.regex.Pattern.compile("(?:ML|PPN)-\\d{6}-\\d{6}").matcher(xml);
         String numero = m.find() ? m.group() : dernierNumero;
         dernierNumero = numero.replaceFirst("^[A-Z]+", "EG");
-        factures.add(new Facture(envoi, envoi == Envoi.FACTUR_X ? dernierNumero : numero));
+        ajouter(new Facture(envoi, envoi == Envoi.FACTUR_X ? dernierNumero : numero), factures.size() + 1);
         reponse.put("numeroFluxDepot", "CPP%022d".formatted(factures.size()));
     }
 
-    private String dernierNumero = "";
-
-    private java.util.Optional<Facture> facture(String flux) {
-        Facture f = factures.get(Integer.parseInt(flux.substring(3)) - 1);
-        return f.envoi.fautive() ? java.util.Optional.empty() : java.util.Optional.of(f);
+    private void ajouter(Facture facture, int flux) {
+        facture.flux = flux;
+        factures.add(facture);
     }
+
+    /** All but the last file are right. */
+    private void deposerUneArchive(byte[] octets, ObjectNode reponse) {
+        int flux = factures.size() + 1;
+        reponse.put("numeroFluxDepot", "CPP%022d".formatted(flux));
+        try (java.util.zip.ZipInputStream zip =
+                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(octets))) {
+            for (java.util.zip.ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (e.getName().startsWith("ML-")) {
+                    ajouter(new Facture(Envoi.UBL, e.getName().replace(".xml", "")), flux);
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private List<Facture> duFlux(String flux) {
+        int numero = Integer.parseInt(flux.substring(3));
+        return factures.stream()
+                .filter(f -> f.flux == numero && !f.envoi.fautive())
+                .toList();
+    }
+
+    private String dernierNumero = "";
 
     private void detailler(JsonNode demande, ObjectNode reponse) {
         Facture f = factures.get(
@@ -162,6 +199,12 @@ final class PortailFactice implements AutoCloseable {
         reponse.put("codeInterfaceDepotFlux", f.envoi.format().codeInterface())
                 .put("etatCourantDepotFlux", f.envoi.fautive() ? "IN_REJETE" : "IN_INTEGRE");
         ArrayNode erreurs = reponse.putArray("listeErreurDP");
+        if (duFlux(demande.path("numeroFluxDepot").asText()).size() > 1) {
+            reponse.put("etatCourantDepotFlux", entier ? "IN_INTEGRE" : "IN_INTEGRE_PARTIEL");
+            erreurs.addObject()
+                    .put("numeroDP", Envoi.FAUTES.numeroDOrigine())
+                    .put("libelleErreurDP", "Le SIRET est faux.");
+        }
         if (f.envoi.fautive()) {
             erreurs.addObject().put("libelleErreurDP", "Le total est faux. Corrigez-le.");
         }

@@ -1,6 +1,8 @@
 package org.chorale.api.identite;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,20 @@ public interface Comptes {
      * @throws org.chorale.api.refus.RefusCommun.Introuvable where there is no such person
      */
     void changerAdresseContact(UtilisateurId personne, String adresseContact);
+
+    /**
+     * Creates several; the hashing of their passwords, which is slow on purpose, goes on on all processors.
+     *
+     * @param motsDePasse the password of each, in the order of the persons
+     * @return their numbers, in that order
+     */
+    default List<UtilisateurId> creerPersonnes(List<NouvellePersonne> personnes, List<String> motsDePasse) {
+        List<UtilisateurId> ids = new ArrayList<>();
+        for (int i = 0; i < personnes.size(); i++) {
+            ids.add(creerPersonne(personnes.get(i), motsDePasse.get(i)));
+        }
+        return ids;
+    }
 
     /** Creates a compte technique of a structure; the password is made by the portal and shown this once. */
     Secret creerCompteTechnique(StructureId structure);

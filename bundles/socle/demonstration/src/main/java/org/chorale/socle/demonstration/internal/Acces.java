@@ -2,6 +2,7 @@ package org.chorale.socle.demonstration.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.chorale.api.identifiant.ServiceId;
 
 /**
  * The content of acces.json.
@@ -47,7 +48,15 @@ record Acces(
             String identifiant,
             String typeIdentifiant,
             boolean publique,
-            List<ServiceConnu> services) {}
+            List<ServiceConnu> services) {
+        ServiceId service(String code) {
+            return services.stream()
+                    .filter(s -> s.codeService().equals(code))
+                    .map(s -> new ServiceId(s.idService()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(code));
+        }
+    }
 
     /** A service of it. */
     record ServiceConnu(long idService, String codeService) {}

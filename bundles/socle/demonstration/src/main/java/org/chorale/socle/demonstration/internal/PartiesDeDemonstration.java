@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
@@ -14,6 +17,7 @@ import org.chorale.api.exploitation.JeuDeDemonstration;
 import org.chorale.api.habilitation.GestionHabilitations;
 import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
@@ -93,41 +97,63 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
     @Override
     public void ajouter() {
         List<CompteTechnique> techniques = new ArrayList<>();
-        List<Utilisateur> utilisateurs = new ArrayList<>();
         List<StructureConnue> structures = new ArrayList<>();
         for (Partie partie : Partie.toutes()) {
             StructureId id = administration.creerStructure(partie.structure());
             partie.services().forEach(s -> administration.creerService(id, s));
-            partie.personnages().forEach(p -> utilisateurs.add(creer(p, partie, id)));
+            structures.add(decrire(partie, id));
+        }
+        Map<String, StructureConnue> parSiret =
+                structures.stream().collect(Collectors.toMap(StructureConnue::identifiant, s -> s));
+        List<Utilisateur> utilisateurs = creer(
+                Stream.concat(Partie.toutes().stream().flatMap(Partie::habitues), Habitue.tous().stream())
+                        .toList(),
+                parSiret);
+        for (Partie partie : Partie.toutes()) {
+            StructureId id = new StructureId(structure(partie.siret(), parSiret).idStructureCPP());
             if (partie.technique()) {
                 techniques.add(creerTechnique(partie, id));
             }
             if (!partie.active()) {
                 administration.activer(id, false);
             }
-            structures.add(decrire(partie, id));
         }
         Secret client = comptes.creerClient("Démonstration");
         fichier.ecrire(new Acces(
                 adresse, Oauth.de(adresse, client.login(), client.motDePasse()), techniques, utilisateurs, structures));
     }
 
-    private Utilisateur creer(Personnage personnage, Partie partie, StructureId structure) {
-        String adresseConnexion = personnage.compte() + "@" + partie.domaine();
-        String motDePasse = motDePasse();
-        UtilisateurId id = comptes.creerPersonne(
-                new NouvellePersonne(
-                        adresseConnexion, adresseConnexion, personnage.prenom(), personnage.nom(), Set.of()),
-                motDePasse);
-        gestion.rattacher(id, structure, null, personnage.fonction().role());
-        gestion.abonner(
-                id,
-                structure,
-                null,
-                partie.publique() ? RECUES : EMISES,
-                personnage.fonction().mode());
-        return new Utilisateur(
-                adresseConnexion, motDePasse, personnage.fonction().profil(partie.publique()), List.of(partie.siret()));
+    /** All at once: their passwords take the longest. */
+    private List<Utilisateur> creer(List<Habitue> habitues, Map<String, StructureConnue> structures) {
+        List<String> secrets = habitues.stream().map(h -> motDePasse()).toList();
+        List<UtilisateurId> ids = comptes.creerPersonnes(
+                habitues.stream()
+                        .map(h -> new NouvellePersonne(h.adresse(), h.adresse(), h.prenom(), h.nom(), h.roles()))
+                        .toList(),
+                secrets);
+        List<Utilisateur> utilisateurs = new ArrayList<>();
+        for (int i = 0; i < habitues.size(); i++) {
+            Habitue habitue = habitues.get(i);
+            UtilisateurId id = ids.get(i);
+            habitue.attaches().forEach(a -> attacher(id, a, structure(a.siret(), structures)));
+            utilisateurs.add(new Utilisateur(
+                    habitue.adresse(),
+                    secrets.get(i),
+                    habitue.profil(),
+                    habitue.attaches().stream().map(Habitue.Attache::siret).toList()));
+        }
+        return utilisateurs;
+    }
+
+    private void attacher(UtilisateurId id, Habitue.Attache attache, StructureConnue structure) {
+        StructureId la = new StructureId(structure.idStructureCPP());
+        ServiceId service = attache.service() == null ? null : structure.service(attache.service());
+        gestion.rattacher(id, la, service, attache.role());
+        gestion.abonner(id, la, service, structure.publique() ? RECUES : EMISES, attache.mode());
+    }
+
+    private static StructureConnue structure(String siret, Map<String, StructureConnue> structures) {
+        return Objects.requireNonNull(structures.get(siret), siret);
     }
 
     private CompteTechnique creerTechnique(Partie partie, StructureId structure) {

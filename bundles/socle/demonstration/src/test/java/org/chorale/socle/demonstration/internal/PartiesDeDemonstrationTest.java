@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.identifiant.Siret;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,20 @@ class PartiesDeDemonstrationTest {
                         "51907342300039",
                         "21760694600010",
                         "26760218300019",
-                        "11004638000041");
-        assertThat(acces.at("/structures")).hasSize(8);
+                        "11004638000041",
+                        "45230917200024",
+                        "53871264700014",
+                        "80419372000039",
+                        "20006843500011",
+                        "43917285900019",
+                        "32568914900046",
+                        "78203461500016",
+                        "83104927500017");
+        assertThat(acces.at("/structures")).hasSize(16);
         assertThat(acces.at("/structures/3/services").findValuesAsText("codeService"))
-                .containsExactly(Service.FACTURES_PUBLIQUES, "TRAVAUX", "SCOLAIRE");
+                .containsExactly(Service.FACTURES_PUBLIQUES, "TRAVAUX", "SCOLAIRE", "CULTURE");
         assertThat(acces.at("/utilisateurs").findValuesAsText("motDePasse"))
-                .hasSize(12)
+                .hasSize(29)
                 .doesNotHaveDuplicates();
         assertThat(Files.getPosixFilePermissions(donnees.resolve("acces.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -85,6 +94,13 @@ class PartiesDeDemonstrationTest {
                         "ines.fabre@valmont.example UTILISATEUR factures-recues CONSULTATION",
                         "TECH_84318206400017 UTILISATEUR factures-emises MODIFICATION",
                         "TECH_11004638000041 UTILISATEUR factures-recues MODIFICATION");
+        assertThat(portail.droits)
+                .contains(
+                        "sonia.leroux@valmont.example GESTIONNAIRE_SECONDAIRE factures-recues MODIFICATION",
+                        "tom.girard@valmont.example UTILISATEUR factures-recues SCOLAIRE MODIFICATION",
+                        "rene.alix@lemaire.example UTILISATEUR factures-emises CONSULTATION");
+        assertThat(portail.roles("exploitant@chorale.example")).containsExactly(Role.EXPLOITANT);
+        assertThat(portail.droits).noneMatch(d -> d.startsWith("sam.nulle-part@"));
         assertThat(portail.fermees).containsExactly("48271930900015", "25770491600010");
     }
 

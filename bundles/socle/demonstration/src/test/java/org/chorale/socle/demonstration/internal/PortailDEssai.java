@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.CritereStructures;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms that the demonstration writes to, in memory. */
 final class PortailDEssai {
-    /** "login role espace mode". */
+    /** "login role espace mode", the service before the mode where there is one. */
     final List<String> droits = new ArrayList<>();
 
     /** SIRETs of structures that were closed. */
@@ -37,7 +39,13 @@ final class PortailDEssai {
     private final Map<ServiceId, Service> services = new HashMap<>();
     private final Map<Long, String> logins = new HashMap<>();
     private final Map<Long, RoleStructure> roles = new HashMap<>();
+    private final Map<String, Set<Role>> surLePortail = new HashMap<>();
     private long suite;
+
+    /** Roles on the whole portal. */
+    Set<Role> roles(String adresse) {
+        return surLePortail.get(adresse);
+    }
 
     AdministrationAnnuaire administration() {
         return new AdministrationAnnuaire() {
@@ -134,6 +142,7 @@ final class PortailDEssai {
             @Override
             public UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse) {
                 logins.put(++suite, personne.adresseConnexion());
+                surLePortail.put(personne.adresseConnexion(), personne.roles());
                 return new UtilisateurId(suite);
             }
 
@@ -191,8 +200,9 @@ final class PortailDEssai {
                     @Nullable ServiceId service,
                     CodeEspace espace,
                     Mode mode) {
+                String ou = service == null ? "" : services.get(service).code() + " ";
                 droits.add(logins.get(utilisateur.valeur()) + " " + roles.get(utilisateur.valeur()) + " " + espace + " "
-                        + mode);
+                        + ou + mode);
             }
 
             @Override

@@ -3,8 +3,10 @@ package org.chorale.socle.identite.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,8 +61,26 @@ public final class ComptesService implements Comptes {
         Saisies.exiger(personne);
         motsDePasse.exigerFort(motDePasse, personne.adresseConnexion());
         exigerLibre(personne.adresseConnexion());
-        UtilisateurEntity nouvelle =
-                UtilisateurEntity.personne(personne, motsDePasse.hacher(motDePasse), horloge.instant());
+        return ajouter(personne, motsDePasse.hacher(motDePasse));
+    }
+
+    @Override
+    public List<UtilisateurId> creerPersonnes(List<NouvellePersonne> personnes, List<String> secrets) {
+        for (int i = 0; i < personnes.size(); i++) {
+            Saisies.exiger(personnes.get(i));
+            motsDePasse.exigerFort(secrets.get(i), personnes.get(i).adresseConnexion());
+            exigerLibre(personnes.get(i).adresseConnexion());
+        }
+        List<String> haches = secrets.parallelStream().map(motsDePasse::hacher).toList();
+        List<UtilisateurId> ids = new ArrayList<>();
+        for (int i = 0; i < personnes.size(); i++) {
+            ids.add(ajouter(personnes.get(i), haches.get(i)));
+        }
+        return ids;
+    }
+
+    private UtilisateurId ajouter(NouvellePersonne personne, String hache) {
+        UtilisateurEntity nouvelle = UtilisateurEntity.personne(personne, hache, horloge.instant());
         try {
             utilisateurs.ajouter(nouvelle);
         } catch (RuntimeException e) {

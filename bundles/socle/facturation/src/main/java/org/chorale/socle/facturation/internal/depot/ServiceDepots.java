@@ -74,7 +74,8 @@ public class ServiceDepots implements Depots {
             throw new RefusFacture.FluxVide();
         }
         return ConflitSql.reessayer(() -> jpa.txExpr(TransactionType.Required, em -> {
-            FluxEntity flux = new FluxEntity(depot, perimetre.appelant(), horloge.instant());
+            FluxEntity flux = new FluxEntity(
+                    depot, perimetre.appelant().id(), perimetre.appelant().nom(), horloge.instant());
             em.persist(flux);
             flux.numeroter();
             taches.planifier(TraitementFlux.TYPE, flux.numero().valeur(), Map.of());

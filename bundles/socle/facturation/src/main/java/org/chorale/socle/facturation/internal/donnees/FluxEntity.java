@@ -14,7 +14,6 @@ import javax.persistence.Lob;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 import javax.persistence.Version;
-import org.chorale.api.acces.Appelant;
 import org.chorale.api.document.Documents;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.Depots;
@@ -24,6 +23,7 @@ import org.chorale.api.format.Constat;
 import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.ConvertisseurInstant;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -84,12 +84,12 @@ public class FluxEntity {
     protected FluxEntity() {}
 
     /** A flux just received; it gets its number once it has its id. */
-    public FluxEntity(Depots.Depot recu, Appelant appelant, Instant quand) {
+    public FluxEntity(Depots.Depot recu, UtilisateurId par, String nom, Instant quand) {
         nomFichier = recu.nomFichier();
         syntaxeDeclaree = recu.syntaxeDeclaree();
         deposant = recu.deposant().valeur();
-        utilisateur = appelant.id().valeur();
-        nomUtilisateur = Texte.coupeOu(appelant.nom(), 200, "—");
+        utilisateur = par.valeur();
+        nomUtilisateur = Texte.coupeOu(nom, 200, "—");
         mode = recu.mode();
         empreinte = recu.contenu().empreinte().hex();
         taille = recu.contenu().taille();

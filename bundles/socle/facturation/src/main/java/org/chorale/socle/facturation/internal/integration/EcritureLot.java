@@ -2,6 +2,7 @@ package org.chorale.socle.facturation.internal.integration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
 import org.chorale.api.facture.EtatFlux;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
@@ -45,10 +47,25 @@ final class EcritureLot {
         this.horloge = horloge;
     }
 
-    /** Writes the files that no earlier run has written. */
+    /** What begins once an invoice is written. */
+    interface Vie {
+        void commencer(FactureEntity facture, Cadre cadre);
+    }
+
+    /** Writes the files that no earlier run has written; their life begins now. */
     void ecrire(EntityManager em, FluxEntity flux, List<Examine> lot) {
+        ecrire(
+                em,
+                flux,
+                lot,
+                HeureLegale.jour(horloge.instant()),
+                (facture, cadre) -> mouvements.commencer(em, facture, cadre, flux.depot(), horloge.instant()));
+    }
+
+    /** The same, judged as of that day. */
+    void ecrire(EntityManager em, FluxEntity flux, List<Examine> lot, LocalDate jour, Vie vie) {
         Set<Integer> faits = new HashSet<>(rangsFaits(em, flux.id()));
-        Juge juge = new Juge(cycles, new AnnuaireDuLot(annuaire), flux.deposant(), HeureLegale.jour(horloge.instant()));
+        Juge juge = new Juge(cycles, new AnnuaireDuLot(annuaire), flux.deposant(), jour);
         List<Jugement> jugements = lot.stream()
                 .filter(e -> !faits.contains(e.rang()))
                 .map(juge::juger)
@@ -56,7 +73,7 @@ final class EcritureLot {
         for (Jugement jugement : sansDoublons(em, jugements)) {
             Long facture = null;
             if (jugement.acceptee() != null) {
-                facture = inscrire(em, flux, jugement.examine(), jugement.acceptee());
+                facture = inscrire(em, flux, jugement.examine(), jugement.acceptee(), vie);
             }
             em.persist(new FichierEntity(
                     flux.id(),
@@ -79,6 +96,11 @@ final class EcritureLot {
 
     /** Says what became of the flux, from what all runs have written. */
     void conclure(EntityManager em, FluxEntity flux) {
+        passer(flux, etatFinal(em, flux));
+    }
+
+    /** What became of the flux, from what all runs have written. */
+    static EtatFlux etatFinal(EntityManager em, FluxEntity flux) {
         em.flush();
         Object[] comptes = em.createQuery(
                         "SELECT COUNT(f.rang), COUNT(f.facture) FROM FichierEntity f WHERE f.flux = :flux",
@@ -87,10 +109,9 @@ final class EcritureLot {
                 .getSingleResult();
         long fichiers = ((Number) comptes[0]).longValue();
         long factures = ((Number) comptes[1]).longValue();
-        EtatFlux etat = factures == 0
+        return factures == 0
                 ? EtatFlux.IN_REJETE
                 : factures == fichiers ? EtatFlux.IN_INTEGRE : EtatFlux.IN_INTEGRE_PARTIEL;
-        passer(flux, etat);
     }
 
     /** Moves the flux and tells so. */
@@ -164,7 +185,7 @@ final class EcritureLot {
                 .avecRemede("Ne la déposez pas de nouveau ; si c'est une autre facture, donnez-lui un autre numéro.");
     }
 
-    private Long inscrire(EntityManager em, FluxEntity flux, Examine examine, Acceptee acceptee) {
+    private static Long inscrire(EntityManager em, FluxEntity flux, Examine examine, Acceptee acceptee, Vie vie) {
         FactureEntity facture = new FactureEntity(flux, acceptee.entete());
         facture.de(acceptee.fournisseur());
         facture.vers(acceptee.destinataire(), acceptee.service());
@@ -181,7 +202,7 @@ final class EcritureLot {
         for (PieceGardee piece : examine.pieces()) {
             em.persist(new PieceEntity(id, false, piece.nom(), piece.typeMime(), piece.document()));
         }
-        mouvements.commencer(em, facture, acceptee.entete().cadre(), flux.depot(), horloge.instant());
+        vie.commencer(facture, acceptee.entete().cadre());
         return id;
     }
 }

@@ -52,7 +52,8 @@ final class LectureArchive {
         this.documents = documents;
         this.examen = examen;
         AtomicInteger numero = new AtomicInteger();
-        this.ouvriers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), travail -> {
+        // Twice as many as processors: half of them wait for the disk, each for its own document.
+        this.ouvriers = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors(), travail -> {
             Thread fil = new Thread(travail, "chorale-analyse-" + numero.incrementAndGet());
             fil.setDaemon(true);
             return fil;
