@@ -416,7 +416,18 @@ class AnnuaireTest {
         StructureId hopital = sansCle("99900000000602", "Zoo de la santé", Categorie.ETABLISSEMENT_SANTE);
 
         assertThat(trouves(new CritereStructures(
-                        null, null, "zoo", null, null, null, Categorie.ETABLISSEMENT_SANTE, null, null, null, null, null)))
+                        null,
+                        null,
+                        "zoo",
+                        null,
+                        null,
+                        null,
+                        Categorie.ETABLISSEMENT_SANTE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)))
                 .containsExactly(hopital);
     }
 
