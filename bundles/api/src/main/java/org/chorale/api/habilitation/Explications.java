@@ -24,7 +24,8 @@ public interface Explications {
     /**
      * The answer.
      *
-     * @param accorde whether it is held: the same as what a perimeter would say
+     * @param accorde whether it is held: every link holds, and a perimeter would say so. Where the espace's bundle is
+     *     absent it is not, though the rights stay
      * @param chaine what was looked at
      * @param qui who can change it: the gestionnaires of the structure, principal first; empty where it has none
      */
@@ -54,11 +55,11 @@ public interface Explications {
     enum Point {
         /** The espace's bundle is there, and the espace knows the mode. */
         ESPACE,
-        /** The structure exists and is active. */
+        /** The structure exists. An inactive one stays readable: that is said, and holds. */
         STRUCTURE,
-        /** The account is active, and the user is attached there. */
+        /** The user is attached there, or to the service. */
         RATTACHEMENT,
-        /** The espace is open there, or needs no opening. */
+        /** The espace is open there, or needs no opening and was not closed. */
         OUVERTURE,
         /** The user subscribed, in that mode or a better one. */
         ABONNEMENT

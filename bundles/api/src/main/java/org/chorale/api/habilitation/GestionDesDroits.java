@@ -17,8 +17,10 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * What gestionnaires do: everything within the perimeter in which they hold Activités du gestionnaire, whole structures
  * only; what lies outside is {@link org.chorale.api.refus.RefusCommun.Introuvable}. Every act is kept in the history with
- * who, when and its comment, and told to whom it concerns by mail and by an event, in the same transaction. Two at once:
- * one wins, the other gets {@link org.chorale.api.refus.RefusCommun.ModifieEntreTemps}.
+ * who, when and its comment, and told by an event, in the same transaction; what concerns one user is told to them by mail
+ * too. Two at once: one wins, the other gets {@link org.chorale.api.refus.RefusCommun.ModifieEntreTemps}. Activités du
+ * gestionnaire themselves are given to whoever is not a gestionnaire (a compte technique) by the gestionnaire principal
+ * only: {@link org.chorale.api.refus.RefusCommun.HorsPerimetre} for others.
  */
 @ProviderType
 public interface GestionDesDroits {
@@ -35,7 +37,7 @@ public interface GestionDesDroits {
     /** Refuses requests, all or none; the comment is required. */
     void refuser(Perimetre perimetre, Collection<Long> demandes, String commentaire);
 
-    /** The users of a structure, by name; a user with several rattachements there comes once for each. */
+    /** The users of a structure (VALIDEE, DESACTIVEE), by name; a user with several rattachements there comes once for each. */
     Resultats<Rattachement> utilisateurs(Perimetre perimetre, StructureId structure, Pagination pagination);
 
     /** Attaches a user at once, known by their number, as UTILISATEUR or GESTIONNAIRE_SECONDAIRE. */
@@ -61,7 +63,7 @@ public interface GestionDesDroits {
      */
     void retirer(Perimetre perimetre, long rattachement, @Nullable String commentaire);
 
-    /** The subscriptions of the users of a structure, valid ones and requests. */
+    /** The subscriptions of the users of a structure, valid ones and requests; a request's number is that of its {@link Demande}. */
     List<Abonnement> abonnements(Perimetre perimetre, StructureId structure);
 
     /** Subscribes a user of the structure at once; the espace must be open there or libreAdhesion. */
@@ -73,7 +75,7 @@ public interface GestionDesDroits {
             CodeEspace espace,
             Mode mode);
 
-    /** Ends a subscription of a user of the structure. */
+    /** Ends a subscription of a user of the structure, or withdraws a request for one. */
     void desabonner(Perimetre perimetre, long abonnement);
 
     /** Opens espaces on a structure, all or none; doing it twice changes nothing. */

@@ -23,7 +23,8 @@ public interface MesHabilitations {
      * Asks to be attached. Where the structure has no gestionnaire principal, the request waits for one (a public
      * structure: for the exploitant).
      *
-     * @return the rattachement, EN_COURS_DE_VALIDATION; what was VALIDEE or asked for already is returned as it is
+     * @return the rattachement, EN_COURS_DE_VALIDATION; what was VALIDEE (for the whole structure too), asked for already
+     *     or suspended (DESACTIVEE) is returned as it is
      * @throws org.chorale.api.refus.RefusCommun.Introuvable where there is no such structure or service
      * @throws RefusHabilitation.StructureInactive where it is INACTIVE
      */
@@ -31,7 +32,7 @@ public interface MesHabilitations {
             UtilisateurId utilisateur, StructureId structure, @Nullable ServiceId service, @Nullable String message);
 
     /**
-     * Ends one of one's own rattachements or a request for it.
+     * Ends one of one's own rattachements or a request for it, and what hung on it.
      *
      * @throws RefusHabilitation.PrincipalObligatoire for a gestionnaire principal
      */
@@ -44,11 +45,12 @@ public interface MesHabilitations {
     List<Proposition> propositions(UtilisateurId utilisateur, StructureId structure);
 
     /**
-     * Subscribes, at once where the espace is libreAdhesion, where the mode is lowered, or where one manages the
-     * structure; as a request otherwise, beside the subscription one may hold in a lower mode.
+     * Subscribes, at once where the espace is libreAdhesion, where its rule gives it to the account, where the mode is
+     * lowered, or where one manages the structure; as a request otherwise, beside the subscription one may hold in a lower
+     * mode.
      *
      * @throws RefusHabilitation.NonRattache where one is not attached there
-     * @throws RefusHabilitation.EspaceFerme where the espace is neither open there nor libreAdhesion
+     * @throws RefusHabilitation.EspaceFerme where the espace is neither open there nor libreAdhesion, or was closed there
      * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide where the espace does not know the mode
      */
     Abonnement sAbonner(
