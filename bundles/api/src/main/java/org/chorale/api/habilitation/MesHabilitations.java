@@ -2,6 +2,7 @@ package org.chorale.api.habilitation;
 
 import java.util.List;
 import java.util.Set;
+import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
@@ -30,6 +31,24 @@ public interface MesHabilitations {
      */
     Rattachement demanderRattachement(
             UtilisateurId utilisateur, StructureId structure, @Nullable ServiceId service, @Nullable String message);
+
+    /**
+     * Creates a private structure, of which the user becomes gestionnaire principal: both or neither. Where one with that
+     * identifier exists, public or private, this asks to be attached to it instead.
+     *
+     * @return the structure, and the rattachement to it
+     * @throws org.chorale.api.annuaire.RefusAnnuaire.IdentifiantInvalide where its key is wrong
+     * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide where a field is empty, too long or malformed, and where
+     *     the category is a public one: those are created by the exploitant
+     */
+    Creation creerStructure(UtilisateurId utilisateur, NouvelleStructure structure, @Nullable String message);
+
+    /**
+     * What became of a creation.
+     *
+     * @param nouvelle whether it was created; otherwise it existed, and the rattachement says what became of the request
+     */
+    record Creation(boolean nouvelle, Rattachement rattachement) {}
 
     /**
      * Ends one of one's own rattachements or a request for it, and what hung on it.

@@ -16,6 +16,7 @@ import org.chorale.api.acces.Portee;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.OuvertureEspace;
 import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.StructureId;
@@ -115,12 +116,13 @@ final class LectureDesDroits {
     /** Who manages the structure, its principal first. */
     List<UtilisateurId> gestionnaires(StructureId structure) {
         return em.createQuery(
-                        "SELECT r FROM RattachementEntity r WHERE r.structureId = :structure AND r.statut = :valide",
+                        "SELECT r FROM RattachementEntity r WHERE r.structureId = :structure AND r.statut = :valide "
+                                + "AND r.role <> :simple",
                         RattachementEntity.class)
                 .setParameter("structure", structure.valeur())
                 .setParameter("valide", StatutRattachement.VALIDEE)
+                .setParameter("simple", RoleStructure.UTILISATEUR)
                 .getResultStream()
-                .filter(r -> r.role().gere())
                 .sorted(Comparator.comparing((RattachementEntity r) -> !r.estPrincipal())
                         .thenComparing(RattachementEntity::id))
                 .map(RattachementEntity::utilisateur)

@@ -14,6 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.chorale.api.annuaire.AdministrationAnnuaire;
+import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
+import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Espace;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
@@ -24,6 +30,7 @@ import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.habilitation.RefusHabilitation.EspaceFerme;
 import org.chorale.api.habilitation.RefusHabilitation.NonRattache;
 import org.chorale.api.habilitation.RefusHabilitation.StructureInactive;
+import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
@@ -32,6 +39,7 @@ import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ModifieEntreTemps;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.socle.habilitations.internal.Journal.Fait;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +51,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class MesHabilitationsService implements MesHabilitations {
     private final JpaTemplate jpa;
     private final GestionHabilitationsService gestion;
+    private final Annuaire annuaire;
+    private final AdministrationAnnuaire administration;
     private final RegistreEspaces espaces;
     private final Annonces annonces;
     private final Lettres lettres;
@@ -54,12 +64,16 @@ public final class MesHabilitationsService implements MesHabilitations {
             @Reference(target = "(osgi.unit.name=habilitations)") JpaTemplate jpa,
             @Reference(target = "(bundle=habilitations)") SchemaPret schema,
             @Reference GestionHabilitationsService gestion,
+            @Reference Annuaire annuaire,
+            @Reference AdministrationAnnuaire administration,
             @Reference RegistreEspaces espaces,
             @Reference Annonces annonces,
             @Reference Lettres lettres,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.gestion = gestion;
+        this.annuaire = annuaire;
+        this.administration = administration;
         this.espaces = espaces;
         this.annonces = annonces;
         this.lettres = lettres;
@@ -103,6 +117,45 @@ public final class MesHabilitationsService implements MesHabilitations {
                                 || (r.service() == service
                                         && (r.statut() == EN_COURS_DE_VALIDATION || r.statut() == DESACTIVEE)))
                         .findFirst();
+    }
+
+    @Override
+    public Creation creerStructure(
+            UtilisateurId utilisateur, NouvelleStructure structure, @Nullable String message) {
+        if (structure.categorie() != Categorie.PRIVEE) {
+            throw new ParametreInvalide(
+                    "categorie",
+                    new Libelle(
+                            "Seul l'exploitant du portail crée une structure publique.",
+                            "Only the portal's operator creates a public structure."),
+                    new Libelle("Demandez-la-lui.", "Ask them for it."));
+        }
+        String texte = Textes.lire("message", message);
+        try {
+            return jpa.txExpr(Required, em -> {
+                Optional<StructureId> existante =
+                        annuaire.parIdentifiant(structure.identifiant()).map(Structure::id);
+                return existante.isPresent()
+                        ? new Creation(false, demanderRattachement(utilisateur, existante.get(), null, texte))
+                        : creer(em, utilisateur, structure);
+            });
+        } catch (StructureExistante entreTemps) {
+            // Somebody created it at the same moment, and what was begun here is undone.
+            StructureId existante = annuaire.parIdentifiant(structure.identifiant())
+                    .map(Structure::id)
+                    .orElseThrow(() -> entreTemps);
+            return new Creation(false, demanderRattachement(utilisateur, existante, null, texte));
+        }
+    }
+
+    private Creation creer(EntityManager em, UtilisateurId utilisateur, NouvelleStructure structure) {
+        StructureId nouvelle = administration.creerStructure(structure);
+        gestion.rattacher(em, utilisateur, nouvelle, null, RoleStructure.GESTIONNAIRE_PRINCIPAL);
+        return new Creation(
+                true,
+                GestionHabilitationsService.ligne(em, utilisateur, nouvelle, null)
+                        .orElseThrow(ModifieEntreTemps::new)
+                        .enRattachement());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class DroitsDEssai implements AutoCloseable {
         Lettres courrier = new Lettres(annuaire, noms);
         courrier.avecCourriers(lettres::add);
         mesDroits = new MesHabilitationsService(
-                base.jpa(), base.schema(), gestion, presents, annonces, courrier, horloge);
+                base.jpa(), base.schema(), gestion, annuaire, annuaire.administration(), presents, annonces, courrier, horloge);
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
         explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
