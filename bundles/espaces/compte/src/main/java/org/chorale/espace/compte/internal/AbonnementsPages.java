@@ -78,7 +78,11 @@ public final class AbonnementsPages implements Ressource {
     }
 
     /** One line of the list. */
-    public record Ligne(Abonnement abonnement, String espace, String structure, @Nullable String service) {
+    public record Ligne(
+            Abonnement abonnement,
+            String espace,
+            String structure,
+            @Nullable String service) {
         /** Whether there is something to end. */
         public boolean enCours() {
             return abonnement.statut() == Abonnement.Statut.VALIDEE
@@ -103,8 +107,8 @@ public final class AbonnementsPages implements Ressource {
         List<Abonnement> tous = miennes.abonnements(appelant.id());
         Map<StructureId, Structure> structures =
                 annuaire.structures(tous.stream().map(Abonnement::structure).collect(Collectors.toSet()));
-        Map<CodeEspace, Espace> presents =
-                espaces.parOrdre().stream().collect(Collectors.toMap(Espace::code, Function.identity(), (un, autre) -> un));
+        Map<CodeEspace, Espace> presents = espaces.parOrdre().stream()
+                .collect(Collectors.toMap(Espace::code, Function.identity(), (un, autre) -> un));
         List<Ligne> lignes = tous.stream()
                 .map(a -> new Ligne(
                         a,
@@ -131,10 +135,9 @@ public final class AbonnementsPages implements Ressource {
         Optional<Structure> choisie =
                 possibles.size() == 1 ? Optional.of(possibles.get(0)) : trouver(possibles, structure);
         return choisie.map(s -> formulaire(200, s, Choix.de(s.id()), List.of(), appelant, contexte))
-                .orElseGet(() ->
-                        page(200, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsstructure(
-                                        contexte.langue(), possibles)
-                                .render(sortie)));
+                .orElseGet(() -> page(200, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsstructure(
+                                contexte.langue(), possibles)
+                        .render(sortie)));
     }
 
     /** Takes it or asks for it. */
@@ -191,8 +194,8 @@ public final class AbonnementsPages implements Ressource {
                             : TexteDroits.FAIT_ABONNEMENT_DEMANDE);
         } catch (Refus refus) {
             Faute faute = Faute.de(refus, "espace", contexte.langue());
-            return reponse(formulaire(
-                    refus.motif().statutHttp(), connue.get(), choix, List.of(faute), appelant, contexte));
+            return reponse(
+                    formulaire(refus.motif().statutHttp(), connue.get(), choix, List.of(faute), appelant, contexte));
         }
     }
 
@@ -224,8 +227,8 @@ public final class AbonnementsPages implements Ressource {
             ContextePage contexte) {
         List<Offre> offres = offres(appelant, structure, contexte);
         List<Service> services = services(appelant, structure);
-        boolean entiere = rattachements(appelant)
-                .anyMatch(r -> r.structure().equals(structure.id()) && r.service() == null);
+        boolean entiere =
+                rattachements(appelant).anyMatch(r -> r.structure().equals(structure.id()) && r.service() == null);
         return page(statut, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsajouter(
                         contexte.langue(), structure, entiere, services, offres, choix, fautes, contexte.jetonCsrf())
                 .render(sortie));
@@ -265,9 +268,7 @@ public final class AbonnementsPages implements Ressource {
     }
 
     private static Optional<Structure> trouver(List<Structure> structures, String numero) {
-        return structures.stream()
-                .filter(s -> s.id().toString().equals(numero))
-                .findFirst();
+        return structures.stream().filter(s -> s.id().toString().equals(numero)).findFirst();
     }
 
     private @Nullable String service(@Nullable ServiceId service) {

@@ -98,9 +98,8 @@ public final class PourquoiPages implements Ressource {
         Locale langue = contexte.langue();
         Vue vue = vue(appelant, espace, structure, mode);
         return Page.de(
-                TexteDroits.POURQUOI.en(langue),
-                EspaceMonCompte.CODE,
-                sortie -> gabarits.droitspourquoi(langue, vue).render(new WriterOutput(sortie)));
+                TexteDroits.POURQUOI.en(langue), EspaceMonCompte.CODE, sortie -> gabarits.droitspourquoi(langue, vue)
+                        .render(new WriterOutput(sortie)));
     }
 
     Vue vue(Appelant appelant, String espace, String structure, String mode) {
@@ -122,8 +121,7 @@ public final class PourquoiPages implements Ressource {
                 .flatMap(e -> rattachements.stream()
                         .filter(r -> cle(r).equals(choisi))
                         .findFirst()
-                        .map(r -> explications.expliquer(
-                                appelant.id(), e.code(), voulu, r.structure(), r.service())));
+                        .map(r -> explications.expliquer(appelant.id(), e.code(), voulu, r.structure(), r.service())));
         return new Vue(
                 presents,
                 endroits,

@@ -131,8 +131,7 @@ public final class RattachementsPages implements Ressource {
             return Suites.fait(suite(rattachement.statut()));
         } catch (Refus refus) {
             Faute faute = Faute.de(refus, "service", contexte.langue());
-            return reponse(
-                    demande(refus.motif().statutHttp(), structure, service, message, List.of(faute), contexte));
+            return reponse(demande(refus.motif().statutHttp(), structure, service, message, List.of(faute), contexte));
         }
     }
 
@@ -152,10 +151,7 @@ public final class RattachementsPages implements Ressource {
     }
 
     private List<Service> services(Structure structure) {
-        return annuaire
-                .services(structure.id(), new Pagination(1, 1000, null, Sens.ASCENDANT))
-                .elements()
-                .stream()
+        return annuaire.services(structure.id(), new Pagination(1, 1000, null, Sens.ASCENDANT)).elements().stream()
                 .filter(Service::actif)
                 .toList();
     }
@@ -190,8 +186,7 @@ public final class RattachementsPages implements Ressource {
     @AccesAuthentifie
     public Page creation(
             @QueryParam("identifiant") @DefaultValue("") String identifiant, @Context ContextePage contexte) {
-        NouvelleSaisie saisie =
-                new NouvelleSaisie("SIRET", borner(identifiant), "", "", "", "", "FR", "");
+        NouvelleSaisie saisie = new NouvelleSaisie("SIRET", borner(identifiant), "", "", "", "", "FR", "");
         return creation(200, saisie, List.of(), contexte);
     }
 
@@ -232,9 +227,7 @@ public final class RattachementsPages implements Ressource {
             }
             StatutRattachement statut = creation.rattachement().statut();
             return Suites.fait(
-                    statut == StatutRattachement.EN_COURS_DE_VALIDATION
-                            ? TexteDroits.FAIT_EXISTANTE
-                            : suite(statut));
+                    statut == StatutRattachement.EN_COURS_DE_VALIDATION ? TexteDroits.FAIT_EXISTANTE : suite(statut));
         } catch (Refus refus) {
             Faute faute = Faute.de(refus, "identifiant", contexte.langue());
             return reponse(creation(refus.motif().statutHttp(), saisie, List.of(faute), contexte));
@@ -322,9 +315,8 @@ public final class RattachementsPages implements Ressource {
     }
 
     private Page confirmation(int statut, Rattachement mien, List<Faute> fautes, ContextePage contexte) {
-        String nom = annuaire.structure(mien.structure())
-                .map(Structure::designation)
-                .orElse("n° " + mien.structure());
+        String nom =
+                annuaire.structure(mien.structure()).map(Structure::designation).orElse("n° " + mien.structure());
         return page(statut, TexteDroits.QUITTER, contexte, sortie -> gabarits.droitsquitter(
                         contexte.langue(), mien.id(), nom, fautes, contexte.jetonCsrf())
                 .render(sortie));

@@ -50,7 +50,8 @@ public enum TexteDroits {
             "You will be its principal manager. Public structures are created by the portal's operator."),
     TYPE("Type d'identifiant", "Kind of identifier"),
     IDENTIFIANT("Identifiant", "Identifier"),
-    IDENTIFIANT_AIDE("14 chiffres pour un SIRET, 18 caractères au plus.", "14 digits for a SIRET, at most 18 characters."),
+    IDENTIFIANT_AIDE(
+            "14 chiffres pour un SIRET, 18 caractères au plus.", "14 digits for a SIRET, at most 18 characters."),
     IDENTIFIANT_FAUX(
             "Cet identifiant n'a pas la forme de son type : 14 chiffres pour un SIRET, de 1 à 18 caractères sinon.",
             "This identifier has not the form of its kind: 14 digits for a SIRET, 1 to 18 characters otherwise."),
@@ -85,8 +86,7 @@ public enum TexteDroits {
     IMMEDIAT("aussitôt", "at once"),
     SUR_DEMANDE("sur validation d'un gestionnaire", "once a manager validates it"),
     RIEN_A_PRENDRE("Aucun espace n'est ouvert sur cette structure", "No espace is open on this structure"),
-    RIEN_A_PRENDRE_REMEDE(
-            "Demandez à un de ses gestionnaires d'en ouvrir un.", "Ask one of its managers to open one."),
+    RIEN_A_PRENDRE_REMEDE("Demandez à un de ses gestionnaires d'en ouvrir un.", "Ask one of its managers to open one."),
     PAS_RATTACHE("Vous n'êtes rattaché à aucune structure", "You are not attached to any structure"),
     ESPACE_CHOIX("Choisissez un espace de la liste.", "Choose an espace of the list."),
     MODE_CHOIX("Choisissez un mode.", "Choose a mode."),

@@ -57,7 +57,10 @@ public final class ExplicationsService implements Explications {
                     || (service != null && portees.contains(new Portee(structure, service)));
             Situation situation = Situation.lire(em, utilisateur, espace, structure);
             Optional<Espace> present = espaces.present(espace);
-            Chaine chaine = new Chaine(situation, Cle.de(service), mode);
+            boolean demande = GestionHabilitationsService.demande(em, utilisateur, structure, service, espace)
+                    .filter(d -> d.attend() && d.mode().couvre(mode))
+                    .isPresent();
+            Chaine chaine = new Chaine(situation, Cle.de(service), mode, demande);
             return new Explication(
                     accorde && present.isPresent(),
                     List.of(
@@ -149,7 +152,7 @@ public final class ExplicationsService implements Explications {
     }
 
     /** The links that rights make. */
-    private record Chaine(Situation situation, long service, Mode mode) {
+    private record Chaine(Situation situation, long service, Mode mode, boolean demande) {
         Maillon rattachement(Libelle ou) {
             if (situation.rattacheA(service)) {
                 return maillon(
@@ -274,6 +277,18 @@ public final class ExplicationsService implements Explications {
                         "Vous y êtes abonné %s.".formatted(mode(mode).fr()),
                         "You subscribed to it %s.".formatted(mode(mode).en()),
                         null);
+            }
+            if (demande) {
+                return maillon(
+                        Point.ABONNEMENT,
+                        false,
+                        "Votre demande d'abonnement %s attend une décision."
+                                .formatted(mode(mode).fr()),
+                        "Your request for a subscription %s waits for a decision."
+                                .formatted(mode(mode).en()),
+                        new Libelle(
+                                "Un gestionnaire de la structure doit la valider.",
+                                "A gestionnaire of the structure has to validate it."));
             }
             boolean moindre = situation
                     .abonnementsA(service, Mode.CONSULTATION)

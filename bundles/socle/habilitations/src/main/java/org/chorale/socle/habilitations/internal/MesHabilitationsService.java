@@ -120,8 +120,7 @@ public final class MesHabilitationsService implements MesHabilitations {
     }
 
     @Override
-    public Creation creerStructure(
-            UtilisateurId utilisateur, NouvelleStructure structure, @Nullable String message) {
+    public Creation creerStructure(UtilisateurId utilisateur, NouvelleStructure structure, @Nullable String message) {
         if (structure.categorie() != Categorie.PRIVEE) {
             throw new ParametreInvalide(
                     "categorie",

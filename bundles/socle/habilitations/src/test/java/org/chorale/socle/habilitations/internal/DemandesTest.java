@@ -130,7 +130,9 @@ class DemandesTest {
         Rattachement valide = rattachement(paul);
         assertThat(valide.statut()).isEqualTo(StatutRattachement.VALIDEE);
         assertThat(valide.commentaire()).isEqualTo("Bienvenue");
-        assertThat(droits.gestionnaires.demandes(droits.gere(lea), Filtre.TOUTES, Pagination.premiere()).elements())
+        assertThat(droits.gestionnaires
+                        .demandes(droits.gere(lea), Filtre.TOUTES, Pagination.premiere())
+                        .elements())
                 .isEmpty();
         assertThat(historique()).extracting(Acte::quoi).containsExactly(Nature.RATTACHEMENT_VALIDE);
         assertThat(droits.diffuses).contains(paul + ":espaces");
@@ -138,7 +140,8 @@ class DemandesTest {
 
     @Test
     void aRefusalSaysWhyAndTheUserMayAskAgain() {
-        long demande = droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
+        long demande =
+                droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
         assertThatThrownBy(() -> droits.gestionnaires.refuser(droits.gere(lea), List.of(demande), "  "))
                 .isInstanceOf(ParametreInvalide.class);
 
@@ -148,17 +151,25 @@ class DemandesTest {
         assertThat(rattachement(paul).commentaire()).isEqualTo("Inconnu chez nous");
         assertThatThrownBy(() -> droits.gestionnaires.valider(droits.gere(lea), List.of(demande), null))
                 .isInstanceOf(DemandeDejaTraitee.class);
-        assertThat(droits.mesDroits.demanderRattachement(paul, commune, null, null).statut())
+        assertThat(droits.mesDroits
+                        .demanderRattachement(paul, commune, null, null)
+                        .statut())
                 .isEqualTo(StatutRattachement.EN_COURS_DE_VALIDATION);
     }
 
     @Test
     void askingTwiceIsAskingOnceAndWhoIsAttachedHasNothingToAskFor() {
-        long premiere = droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
+        long premiere =
+                droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
         droits.lettres.clear();
-        assertThat(droits.mesDroits.demanderRattachement(paul, commune, null, null).id()).isEqualTo(premiere);
+        assertThat(droits.mesDroits
+                        .demanderRattachement(paul, commune, null, null)
+                        .id())
+                .isEqualTo(premiere);
         assertThat(droits.lettres).isEmpty();
-        assertThat(droits.mesDroits.demanderRattachement(lea, commune, ecoles, null).statut())
+        assertThat(droits.mesDroits
+                        .demanderRattachement(lea, commune, ecoles, null)
+                        .statut())
                 .isEqualTo(StatutRattachement.VALIDEE);
     }
 
@@ -178,8 +189,11 @@ class DemandesTest {
     @Test
     void decidingOnSeveralIsAllOrNone() {
         UtilisateurId zoe = new UtilisateurId(suite + 7);
-        long une = droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
-        long autre = droits.mesDroits.demanderRattachement(zoe, entreprise, null, null).id();
+        long une =
+                droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
+        long autre = droits.mesDroits
+                .demanderRattachement(zoe, entreprise, null, null)
+                .id();
         droits.mesDroits.quitter(zoe, autre);
 
         assertThatThrownBy(() -> droits.gestionnaires.valider(droits.gere(lea), List.of(une, autre), null))
@@ -197,7 +211,8 @@ class DemandesTest {
         droits.gestion.rattacher(new UtilisateurId(suite + 7), commune, null, GESTIONNAIRE_SECONDAIRE);
         Perimetre une = droits.gere(lea);
         Perimetre autre = droits.gere(new UtilisateurId(suite + 7));
-        long demande = droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
+        long demande =
+                droits.mesDroits.demanderRattachement(paul, commune, null, null).id();
 
         List<Class<?>> refus = enMemeTemps(
                 () -> droits.gestionnaires.valider(une, List.of(demande), null),
@@ -213,8 +228,9 @@ class DemandesTest {
         droits.gestion.rattacher(paul, commune, null, UTILISATEUR);
         Perimetre une = droits.gere(lea);
         Perimetre autre = droits.gere(new UtilisateurId(suite + 7));
-        long demande =
-                droits.mesDroits.sAbonner(paul, commune, null, recues, CONSULTATION, null).id();
+        long demande = droits.mesDroits
+                .sAbonner(paul, commune, null, recues, CONSULTATION, null)
+                .id();
 
         List<Class<?>> refus = enMemeTemps(
                 () -> droits.gestionnaires.valider(une, List.of(demande), null),
@@ -246,10 +262,14 @@ class DemandesTest {
         assertThat(droits.portees(paul, recues, CONSULTATION)).isEmpty();
         assertThat(droits.lettres).extracting(Courrier::adresse).containsExactly(contact(paul));
         // Neither does leaving a service, nor subscribing there, bring back what is suspended.
-        assertThat(droits.mesDroits.sAbonner(paul, commune, ecoles, recues, MODIFICATION, null).statut())
+        assertThat(droits.mesDroits
+                        .sAbonner(paul, commune, ecoles, recues, MODIFICATION, null)
+                        .statut())
                 .isEqualTo(Statut.EN_COURS_DE_VALIDATION);
         droits.mesDroits.quitter(paul, siens.get(1).id());
-        assertThat(droits.mesDroits.demanderRattachement(paul, commune, null, null).statut())
+        assertThat(droits.mesDroits
+                        .demanderRattachement(paul, commune, null, null)
+                        .statut())
                 .isEqualTo(StatutRattachement.DESACTIVEE);
 
         droits.gestionnaires.suspendre(droits.gere(lea), rattachement, false, null);
@@ -273,7 +293,10 @@ class DemandesTest {
 
     @Test
     void theLastPrincipalIsNeitherSuspendedNorRemovedNorLeaves() {
-        long rattachement = droits.habilitations.rattachements(DroitsDEssai.appelant(lea)).get(0).id();
+        long rattachement = droits.habilitations
+                .rattachements(DroitsDEssai.appelant(lea))
+                .get(0)
+                .id();
         assertThatThrownBy(() -> droits.gestionnaires.suspendre(droits.gere(lea), rattachement, true, null))
                 .isInstanceOf(PrincipalObligatoire.class);
         assertThatThrownBy(() -> droits.gestionnaires.retirer(droits.gere(lea), rattachement, null))
@@ -372,10 +395,16 @@ class DemandesTest {
 
         droits.gestionnaires.valider(droits.gere(lea), List.of(demande.id()), null);
         assertThat(droits.portees(paul, recues, MODIFICATION)).containsExactly(commune.toString());
-        assertThat(droits.lettres).hasSize(2).last().extracting(Courrier::adresse).isEqualTo(contact(paul));
+        assertThat(droits.lettres)
+                .hasSize(2)
+                .last()
+                .extracting(Courrier::adresse)
+                .isEqualTo(contact(paul));
 
         // Less is had at once.
-        assertThat(droits.mesDroits.sAbonner(paul, commune, null, recues, CONSULTATION, null).statut())
+        assertThat(droits.mesDroits
+                        .sAbonner(paul, commune, null, recues, CONSULTATION, null)
+                        .statut())
                 .isEqualTo(Statut.VALIDEE);
         assertThat(droits.portees(paul, recues, MODIFICATION)).isEmpty();
     }
@@ -402,7 +431,9 @@ class DemandesTest {
 
     @Test
     void whoManagesSubscribesAtOnce() {
-        assertThat(droits.mesDroits.sAbonner(lea, commune, null, recues, MODIFICATION, null).statut())
+        assertThat(droits.mesDroits
+                        .sAbonner(lea, commune, null, recues, MODIFICATION, null)
+                        .statut())
                 .isEqualTo(Statut.VALIDEE);
         assertThat(droits.portees(lea, recues, MODIFICATION)).containsExactly(commune.toString());
     }
@@ -418,7 +449,9 @@ class DemandesTest {
         droits.mesDroits.seDesabonner(paul, donne.id());
         assertThat(droits.portees(paul, pourTous, CONSULTATION)).isEmpty();
 
-        assertThat(droits.mesDroits.sAbonner(paul, commune, null, pourTous, MODIFICATION, null).statut())
+        assertThat(droits.mesDroits
+                        .sAbonner(paul, commune, null, pourTous, MODIFICATION, null)
+                        .statut())
                 .isEqualTo(Statut.VALIDEE);
         assertThat(droits.portees(paul, pourTous, CONSULTATION)).containsExactly(commune.toString());
     }
@@ -429,15 +462,18 @@ class DemandesTest {
         droits.mesDroits.sAbonner(paul, commune, null, recues, CONSULTATION, null);
         droits.mesDroits.quitter(paul, rattachement(paul).id());
 
-        assertThat(droits.gestionnaires.demandes(droits.gere(lea), Filtre.TOUTES, Pagination.premiere()).elements())
+        assertThat(droits.gestionnaires
+                        .demandes(droits.gere(lea), Filtre.TOUTES, Pagination.premiere())
+                        .elements())
                 .isEmpty();
     }
 
     @Test
     void aRequestIsWithdrawnByItsUserAndByNobodyElse() {
         droits.gestion.rattacher(paul, commune, null, UTILISATEUR);
-        long demande =
-                droits.mesDroits.sAbonner(paul, commune, null, recues, CONSULTATION, null).id();
+        long demande = droits.mesDroits
+                .sAbonner(paul, commune, null, recues, CONSULTATION, null)
+                .id();
         assertThatThrownBy(() -> droits.mesDroits.seDesabonner(lea, demande)).isInstanceOf(Introuvable.class);
 
         droits.mesDroits.seDesabonner(paul, demande);
@@ -453,16 +489,21 @@ class DemandesTest {
         UtilisateurId max = new UtilisateurId(suite + 7);
         droits.gestion.rattacher(max, entreprise, null, GESTIONNAIRE_SECONDAIRE);
         droits.gestion.rattacher(paul, commune, null, UTILISATEUR);
-        long demande =
-                droits.mesDroits.sAbonner(paul, commune, null, recues, CONSULTATION, null).id();
+        long demande = droits.mesDroits
+                .sAbonner(paul, commune, null, recues, CONSULTATION, null)
+                .id();
         Perimetre sien = droits.gere(max);
 
-        assertThat(droits.gestionnaires.demandes(sien, Filtre.TOUTES, Pagination.premiere()).elements()).isEmpty();
+        assertThat(droits.gestionnaires
+                        .demandes(sien, Filtre.TOUTES, Pagination.premiere())
+                        .elements())
+                .isEmpty();
         assertThatThrownBy(() -> droits.gestionnaires.valider(sien, List.of(demande), null))
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> droits.gestionnaires.utilisateurs(sien, commune, Pagination.premiere()))
                 .isInstanceOf(Introuvable.class);
-        assertThatThrownBy(() -> droits.gestionnaires.retirer(sien, rattachement(paul).id(), null))
+        assertThatThrownBy(() ->
+                        droits.gestionnaires.retirer(sien, rattachement(paul).id(), null))
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> droits.gestionnaires.ouvrir(sien, commune, Set.of(ferme)))
                 .isInstanceOf(Introuvable.class);
@@ -525,7 +566,9 @@ class DemandesTest {
         droits.comptes.inconnus.add(new UtilisateurId(suite + 9));
         droits.gestionnaires.rattacher(droits.gere(lea), paul, commune, null, UTILISATEUR);
 
-        assertThat(droits.gestionnaires.utilisateurs(droits.gere(lea), commune, Pagination.premiere()).elements())
+        assertThat(droits.gestionnaires
+                        .utilisateurs(droits.gere(lea), commune, Pagination.premiere())
+                        .elements())
                 .extracting(Rattachement::utilisateur)
                 .containsExactly(lea, paul);
         assertThat(droits.lettres).extracting(Courrier::adresse).containsExactly(contact(paul));

@@ -62,7 +62,15 @@ public final class DroitsDEssai implements AutoCloseable {
         Lettres courrier = new Lettres(annuaire, noms);
         courrier.avecCourriers(lettres::add);
         mesDroits = new MesHabilitationsService(
-                base.jpa(), base.schema(), gestion, annuaire, annuaire.administration(), presents, annonces, courrier, horloge);
+                base.jpa(),
+                base.schema(),
+                gestion,
+                annuaire,
+                annuaire.administration(),
+                presents,
+                annonces,
+                courrier,
+                horloge);
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
         explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
@@ -93,8 +101,7 @@ public final class DroitsDEssai implements AutoCloseable {
 
     /** Where the user manages, to act. */
     public Perimetre gere(UtilisateurId utilisateur) {
-        return habilitations.perimetre(
-                appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.MODIFICATION);
+        return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.MODIFICATION);
     }
 
     /** Where the user holds it, as "structure" or "structure/service". */

@@ -113,8 +113,7 @@ class ExplicationsTest {
         boolean remedes = dit.chaine().stream().allMatch(m -> m.tenu() == (m.remede() == null));
         return dit.accorde() == decide && tous == decide && remedes
                 ? Optional.empty()
-                : Optional.of(
-                        utilisateur + " " + espace + " " + mode + " " + service + ": " + decide + " " + dit);
+                : Optional.of(utilisateur + " " + espace + " " + mode + " " + service + ": " + decide + " " + dit);
     }
 
     private void ouvertures(@Nullable Boolean surStructure, @Nullable Boolean surService, CodeEspace... espaces) {

@@ -17,6 +17,7 @@ public final class Reponses {
             ParametresRetour parametresRetour) {}
 
     /** One structure the caller is attached to, with the services of it. */
+    @JsonInclude(Include.NON_NULL)
     public record StructureRattachement(
             long idRattachementStructure,
             long idStructure,
@@ -26,6 +27,9 @@ public final class Reponses {
             String roleUtilisateur,
             String statutRattachementStructure,
             String statutUtilisateur,
+            String dateStatut,
+            @Nullable String dateDemande,
+            @Nullable String commentaire,
             List<ServiceRattache> listeServicesRattache) {}
 
     /** One service the caller is attached to. */
@@ -39,7 +43,9 @@ public final class Reponses {
             String statutService,
             String statutRattachementService,
             @Nullable String dateDbtService,
-            @Nullable String dateFinService) {}
+            @Nullable String dateFinService,
+            String dateStatut,
+            @Nullable String commentaire) {}
 
     /** The caller's active structures on one side of invoices. */
     public record StructuresActives(
@@ -67,7 +73,9 @@ public final class Reponses {
             @Nullable String codeService,
             @Nullable String nomService,
             String statutRattachement,
-            String dateDebut) {}
+            String dateDebut,
+            @Nullable String dateFin,
+            @Nullable String commentaire) {}
 
     /** WsRetourRechercherEspacesFo. */
     public record EspacesTrouves(
