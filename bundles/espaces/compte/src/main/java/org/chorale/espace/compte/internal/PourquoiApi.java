@@ -13,6 +13,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Explications;
@@ -23,6 +25,7 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.api.rest.Ressource;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +41,19 @@ public final class PourquoiApi implements Ressource {
     private final Explications explications;
     private final Habilitations habilitations;
     private final Comptes comptes;
+    private final Annuaire annuaire;
 
     /** Explains the caller to themselves and nobody else. */
     @Activate
     public PourquoiApi(
-            @Reference Explications explications, @Reference Habilitations habilitations, @Reference Comptes comptes) {
+            @Reference Explications explications,
+            @Reference Habilitations habilitations,
+            @Reference Comptes comptes,
+            @Reference Annuaire annuaire) {
         this.explications = explications;
         this.habilitations = habilitations;
         this.comptes = comptes;
+        this.annuaire = annuaire;
     }
 
     /**
@@ -63,9 +71,13 @@ public final class PourquoiApi implements Ressource {
             @QueryParam("mode") @DefaultValue("CONSULTATION") String mode) {
         StructureId ou = new StructureId(numero("structure", structure));
         ServiceId laquelle = service.isBlank() ? null : new ServiceId(numero("service", service));
-        Explication dit = explications.expliquer(appelant.id(), code(espace), mode(mode), ou, laquelle);
         boolean concerne = habilitations.rattachements(appelant).stream()
                 .anyMatch(r -> r.structure().equals(ou));
+        // Numbers can be counted up: private structures are told of to those who have to do with them.
+        if (!concerne && annuaire.structure(ou).filter(Structure::estPublique).isEmpty()) {
+            throw new Introuvable(new Libelle("La structure " + ou, "Structure " + ou));
+        }
+        Explication dit = explications.expliquer(appelant.id(), code(espace), mode(mode), ou, laquelle);
         Map<UtilisateurId, Comptes.Personne> personnes = concerne ? comptes.utilisateurs(dit.qui()) : Map.of();
         return new Reponse(
                 dit.accorde(),

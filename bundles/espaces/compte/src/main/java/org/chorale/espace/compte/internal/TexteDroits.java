@@ -92,7 +92,7 @@ public enum TexteDroits {
     MODE_CHOIX("Choisissez un mode.", "Choose a mode."),
     RETIRER("Retirer", "Remove"),
     RETIRER_LE("Retirer l'espace %s", "Remove the espace %s"),
-    SANS_DECISION("Demande annulée ou abonnement retiré", "Withdrawn"),
+    SANS_DECISION("Retiré", "Removed"),
     REFUSE("Refusé", "Refused"),
     EN_COURS("Demande en attente", "Request waiting"),
     VALIDE("Abonné", "Subscribed"),
