@@ -93,6 +93,11 @@ public final class AnnuaireDEssai implements Annuaire {
             }
 
             @Override
+            public void activerService(ServiceId service, boolean actif) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void activer(StructureId structure, boolean active) {
                 throw new UnsupportedOperationException();
             }

@@ -30,6 +30,11 @@ public final class ComptesDEssai implements Comptes {
     }
 
     @Override
+    public void changerAdresseContact(UtilisateurId utilisateur, String adresse) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Personne> personne(String adresseConnexion) {
         return Optional.empty();
     }
