@@ -93,6 +93,11 @@ public final class AnnuaireDEssai implements Annuaire {
             }
 
             @Override
+            public void modifierService(ServiceId service, ReglagesService reglages) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public void activerService(ServiceId service, boolean actif) {
                 throw new UnsupportedOperationException();
             }

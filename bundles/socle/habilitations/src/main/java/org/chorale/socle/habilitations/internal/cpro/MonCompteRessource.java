@@ -91,9 +91,6 @@ public final class MonCompteRessource implements Ressource {
                 premier.role().name(),
                 premier.statut().name(),
                 "ACTIF",
-                Dates.minute(premier.depuis()),
-                premier.demandeLe() == null ? null : Dates.minute(premier.demandeLe()),
-                premier.commentaire(),
                 rattachements.stream().flatMap(this::service).toList());
     }
 
@@ -112,8 +109,6 @@ public final class MonCompteRessource implements Ressource {
                         s.estOuvertLe(aujourdhui) ? "ACTIF" : "INACTIF",
                         rattachement.statut().name(),
                         Dates.jour(s.debut()),
-                        Dates.jour(s.fin()),
-                        Dates.minute(rattachement.depuis()),
-                        rattachement.commentaire()));
+                        Dates.jour(s.fin())));
     }
 }

@@ -27,9 +27,6 @@ public final class Reponses {
             String roleUtilisateur,
             String statutRattachementStructure,
             String statutUtilisateur,
-            String dateStatut,
-            @Nullable String dateDemande,
-            @Nullable String commentaire,
             List<ServiceRattache> listeServicesRattache) {}
 
     /** One service the caller is attached to. */
@@ -43,9 +40,7 @@ public final class Reponses {
             String statutService,
             String statutRattachementService,
             @Nullable String dateDbtService,
-            @Nullable String dateFinService,
-            String dateStatut,
-            @Nullable String commentaire) {}
+            @Nullable String dateFinService) {}
 
     /** The caller's active structures on one side of invoices. */
     public record StructuresActives(
