@@ -49,9 +49,13 @@ public final class ComptePages implements Ressource {
     @AccesAuthentifie
     @Produces(MediaType.TEXT_HTML)
     public Page page(
-            @QueryParam("change") @Nullable String change, @Context Appelant appelant, @Context ContextePage contexte) {
+            @QueryParam("change") @Nullable String change,
+            @QueryParam("fait") @Nullable String fait,
+            @Context Appelant appelant,
+            @Context ContextePage contexte) {
         MonCompte compte = lecture.lire(appelant);
-        return page(200, compte, SaisieContact.de(compte, CONTACT.equals(change)), contexte);
+        String dit = Suites.fait(fait, contexte.langue());
+        return page(200, compte, SaisieContact.de(compte, CONTACT.equals(change)), dit, contexte);
     }
 
     /** Changes my adresse de contact; nothing is the adresse de connexion again. */
@@ -68,7 +72,7 @@ public final class ComptePages implements Ressource {
         } catch (ParametreInvalide refus) {
             String faute = Presentation.texte(refus.message(contexte.langue()) + " " + refus.remede(contexte.langue()));
             return Response.status(400)
-                    .entity(page(400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), contexte))
+                    .entity(page(400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), null, contexte))
                     .build();
         }
         return Response.status(Response.Status.SEE_OTHER)
@@ -76,9 +80,10 @@ public final class ComptePages implements Ressource {
                 .build();
     }
 
-    private Page page(int statut, MonCompte compte, SaisieContact contact, ContextePage contexte) {
+    private Page page(
+            int statut, MonCompte compte, SaisieContact contact, @Nullable String fait, ContextePage contexte) {
         return new Page(statut, Texte.TITRE.en(contexte.langue()), EspaceMonCompte.CODE, sortie -> gabarits.compte(
-                        contexte.langue(), compte, contact, contexte.jetonCsrf())
+                        contexte.langue(), compte, contact, contexte.jetonCsrf(), fait)
                 .render(new WriterOutput(sortie)));
     }
 

@@ -32,8 +32,8 @@ public enum Texte {
     RATTACHEMENT_LEGENDE("1 rattachement", "1 attachment"),
     RATTACHEMENTS_VIDE("Vous n'êtes rattaché à aucune structure", "You are not attached to any structure"),
     RATTACHEMENTS_REMEDE(
-            "Demandez à un gestionnaire de votre structure de vous y ajouter : il lui faut votre adresse de connexion.",
-            "Ask a manager of your structure to add you to it: they need your sign-in address."),
+            "Cherchez votre structure et demandez-lui votre rattachement, ou créez-la si elle n'est pas encore là.",
+            "Look for your structure and ask to be attached to it, or create it if it is not there yet."),
     STRUCTURE("Structure", "Structure"),
     SERVICE("Service", "Service"),
     TOUTE_LA_STRUCTURE("Toute la structure", "Whole structure"),
@@ -48,8 +48,8 @@ public enum Texte {
                     + " again."),
     ESPACES_VIDE("Aucun espace sur une structure", "No espace on any structure"),
     ESPACES_REMEDE(
-            "Demandez au gestionnaire d'une structure à laquelle vous êtes rattaché de vous y abonner à un espace.",
-            "Ask the manager of a structure that you are attached to for a subscription to an espace."),
+            "Ajoutez un abonnement sur une structure à laquelle vous êtes rattaché.",
+            "Add a subscription on a structure that you are attached to."),
     ESPACE("Espace", "Espace"),
     MODE("Mode", "Mode"),
     TUILE_DETAIL("Vos rattachements et vos abonnements aux espaces.", "Your attachments and subscriptions to espaces."),

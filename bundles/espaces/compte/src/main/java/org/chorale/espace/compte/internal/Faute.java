@@ -1,0 +1,37 @@
+package org.chorale.espace.compte.internal;
+
+import java.util.List;
+import java.util.Locale;
+import org.chorale.api.page.Presentation;
+import org.chorale.api.refus.Refus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a form.
+ *
+ * @param champ the field
+ * @param message why
+ * @param remede what to do, or null where the message says it
+ */
+public record Faute(String champ, String message, @Nullable String remede) {
+    static Faute de(String champ, TexteDroits texte, Locale langue) {
+        return new Faute(champ, texte.en(langue), null);
+    }
+
+    static Faute de(Refus refus, String aDefaut, Locale langue) {
+        String champ = refus.motif().champ();
+        return new Faute(
+                champ == null ? aDefaut : champ,
+                Presentation.texte(refus.message(langue)),
+                Presentation.texte(refus.remede(langue)));
+    }
+
+    /** What is wrong with that field, or null. */
+    public static @Nullable String de(List<Faute> fautes, String champ) {
+        return fautes.stream()
+                .filter(f -> f.champ().equals(champ))
+                .map(Faute::message)
+                .findFirst()
+                .orElse(null);
+    }
+}
