@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -168,7 +169,7 @@ class PosteTest {
 
         assertThat(lire(Files.readAllBytes(contenu(donnees.resolve("courriers")).get(0)))
                         .getRecipients(RecipientType.TO)[0])
-                .hasToString("eve@xn--mairie-pinal-meb.fr");
+                .hasToString("eve@" + IDN.toASCII("mairie-épinal.fr"));
     }
 
     private Poste poste(Map<String, String> reglages) {
