@@ -110,7 +110,7 @@ public final class InscriptionsService implements Inscriptions {
             utilisateurs.ajouter(compte);
             nouveau = Optional.of(compte.id());
         }
-        publier(pris ? "compte.inscription_repetee" : "compte.cree", nouveau.orElse(null), demande.connexion());
+        publier(pris ? "compte.inscription.repetee" : "compte.cree", nouveau.orElse(null), demande.connexion());
         demander(em, demande, Map.of());
         return nouveau;
     }
@@ -240,7 +240,7 @@ public final class InscriptionsService implements Inscriptions {
         }
         compte.changerSecret(hache, maintenant);
         LienRepository.epuiser(em, connexion, maintenant);
-        publier("compte.mot_de_passe_change", compte.id(), connexion);
+        publier("compte.motdepasse", compte.id(), connexion);
         courriers.poster(LettresDeCompte.motDePasseChange(compte.vue().adresseConnexion(), compte.langue()));
         return compte.id();
     }

@@ -63,7 +63,7 @@ class InscriptionsServiceTest {
                 maison.noeud.sessions,
                 taches(),
                 courriers::add,
-                evenements::add,
+                this::noter,
                 maison.horloge,
                 Maison.reglages(4, 8, 16));
         envoi = new EnvoiDeLiens(
@@ -337,6 +337,12 @@ class InscriptionsServiceTest {
         assertThat(jeton(0)).hasSize(43);
         assertThat(maison.compter("select count(l) from LienEntity l where l.empreinte = '" + jeton(0) + "'"))
                 .isZero();
+    }
+
+    /** As the outbox does: it refuses what is no type. */
+    private void noter(Evenement evenement) {
+        assertThat(evenement.type()).matches("[a-z]+(\\.[a-z]+)*");
+        evenements.add(evenement);
     }
 
     private Optional<UtilisateurId> inscrire(String adresse) {

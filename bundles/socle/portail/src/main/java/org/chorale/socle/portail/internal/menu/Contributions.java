@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** What the bundles present contribute to the shell; tells open pages when that changes. */
-@Component(service = Contributions.class)
-public final class Contributions {
+@Component(service = {Contributions.class, LiensVisiteur.class})
+public final class Contributions implements LiensVisiteur {
     private final Registre<Espace> espaces = new Registre<>();
     private final Registre<EntreeMenu> entrees = new Registre<>();
     private final Registre<Bloc> blocs = new Registre<>();
@@ -55,7 +55,7 @@ public final class Contributions {
         return blocs.presents();
     }
 
-    /** For whoever is not signed in, in their order. */
+    @Override
     public List<LienVisiteur> liensVisiteur() {
         return liens.presents().stream()
                 .sorted(Comparator.comparingInt(LienVisiteur::ordre))

@@ -1,8 +1,6 @@
 package org.chorale.socle.portail.internal.ressource;
 
 import gg.jte.output.WriterOutput;
-import java.util.List;
-import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.FormParam;
@@ -19,7 +17,6 @@ import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.identite.Sessions;
 import org.chorale.api.page.ContextePage;
-import org.chorale.api.page.LienVisiteur;
 import org.chorale.api.page.Page;
 import org.chorale.api.rest.Cookies;
 import org.chorale.api.rest.Ressource;
@@ -28,7 +25,7 @@ import org.chorale.socle.portail.internal.Temoins;
 import org.chorale.socle.portail.internal.Texte;
 import org.chorale.socle.portail.internal.gabarits.StaticTemplates;
 import org.chorale.socle.portail.internal.gabarits.Templates;
-import org.chorale.socle.portail.internal.menu.Contributions;
+import org.chorale.socle.portail.internal.menu.LiensVisiteur;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,16 +37,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConnexionResource implements Ressource {
     private final Templates gabarits = new StaticTemplates();
     private final Sessions sessions;
-    private final Supplier<List<LienVisiteur>> liens;
+    private final LiensVisiteur liens;
 
     /** Who is let in, and how often one may try, is the identity room's to decide. */
     @Activate
-    public ConnexionResource(@Reference Sessions sessions, @Reference Contributions contributions) {
-        this(sessions, contributions::liensVisiteur);
-    }
-
-    /** @param liens what else a visitor can do */
-    public ConnexionResource(Sessions sessions, Supplier<List<LienVisiteur>> liens) {
+    public ConnexionResource(@Reference Sessions sessions, @Reference LiensVisiteur liens) {
         this.sessions = sessions;
         this.liens = liens;
     }
@@ -96,7 +88,7 @@ public final class ConnexionResource implements Ressource {
 
     private Response page(int statut, Connexion formulaire, ContextePage contexte) {
         Page page = new Page(statut, Texte.CONNEXION.en(contexte.langue()), null, sortie -> gabarits.connexion(
-                        contexte.langue(), formulaire, liens.get(), contexte.jetonCsrf())
+                        contexte.langue(), formulaire, liens.liensVisiteur(), contexte.jetonCsrf())
                 .render(new WriterOutput(sortie)));
         return Response.status(statut).entity(page).build();
     }
