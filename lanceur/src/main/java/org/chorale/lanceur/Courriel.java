@@ -23,8 +23,7 @@ record Courriel(String serveur, String expediteur) {
     private static final Pattern EXPEDITEUR =
             Pattern.compile("[^<>@\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>|[^<>@\\s]+@[^<>@\\s]+");
 
-    static Courriel lire(
-            Optional<String> serveur, Optional<String> expediteur, Map<String, String> environnement) {
+    static Courriel lire(Optional<String> serveur, Optional<String> expediteur, Map<String, String> environnement) {
         serveur.ifPresent(s -> exigerServeur(s, environnement));
         expediteur.filter(e -> !EXPEDITEUR.matcher(e).matches()).ifPresent(e -> {
             throw RefusDeDemarrer.empechement("L'expéditeur des courriels « " + e + " » (" + Reglages.FICHIER
@@ -39,7 +38,9 @@ record Courriel(String serveur, String expediteur) {
                 && SCHEMAS.contains(lu.getScheme())
                 && lu.getHost() != null
                 && lu.getUserInfo() == null
-                && (lu.getPath() == null || lu.getPath().isEmpty() || lu.getPath().equals("/"));
+                && (lu.getPath() == null
+                        || lu.getPath().isEmpty()
+                        || lu.getPath().equals("/"));
         if (!complet) {
             throw illisible(texte);
         }

@@ -34,7 +34,7 @@ record Reglages(
     static final String UTILISATEUR = "CHORALE_BASE_UTILISATEUR";
     static final String MOT_DE_PASSE = "CHORALE_BASE_MOTDEPASSE";
 
-    private static final List<String> CLES = 
+    private static final List<String> CLES =
             List.of("port", "adresse", "adressePublique", "espaces", "base", "smtp", "courrielExpediteur");
     private static final Pattern NOM_ESPACE = Pattern.compile("[a-z][a-z0-9-]*");
 

@@ -125,7 +125,8 @@ class InscriptionIT {
     }
 
     private static Page visiteur() {
-        return navigateur.page(new Browser.NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false));
+        return navigateur.page(
+                new Browser.NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false));
     }
 
     private static void envoyer(Page page) {
@@ -143,7 +144,9 @@ class InscriptionIT {
     private static String lien(int lettres) {
         Path courriers = portail.donnees().resolve("courriers");
         Attente.que(
-                Duration.ofSeconds(30), lettres + " courriels", () -> fichiers(courriers).size() >= lettres);
+                Duration.ofSeconds(30),
+                lettres + " courriels",
+                () -> fichiers(courriers).size() >= lettres);
         Path derniere = fichiers(courriers).get(lettres - 1);
         try {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(derniere)))

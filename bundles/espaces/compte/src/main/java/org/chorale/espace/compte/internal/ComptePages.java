@@ -54,7 +54,8 @@ public final class ComptePages implements Ressource {
     public Page page(
             @QueryParam("change") @Nullable String change, @Context Appelant appelant, @Context ContextePage contexte) {
         MonCompte compte = lecture.lire(appelant);
-        return page(200, compte, SaisieContact.de(compte, CONTACT.equals(change)), MOT_DE_PASSE.equals(change), contexte);
+        return page(
+                200, compte, SaisieContact.de(compte, CONTACT.equals(change)), MOT_DE_PASSE.equals(change), contexte);
     }
 
     /** Changes my adresse de contact; nothing is the adresse de connexion again. */

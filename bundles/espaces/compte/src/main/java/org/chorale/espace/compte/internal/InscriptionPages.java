@@ -47,8 +47,7 @@ public final class InscriptionPages implements Ressource {
     public Response formulaire(@QueryParam("envoye") @Nullable String envoye, @Context ContextePage contexte) {
         return envoye == null
                 ? page(Saisie.vierge(), contexte)
-                : Rendu.page(
-                        200, Texte.INSCRIPTION, contexte, gabarits.inscriptionFaite(contexte.langue()));
+                : Rendu.page(200, Texte.INSCRIPTION, contexte, gabarits.inscriptionFaite(contexte.langue()));
     }
 
     /** Asks. */
@@ -97,7 +96,6 @@ public final class InscriptionPages implements Ressource {
                 saisie.statut(),
                 Texte.INSCRIPTION,
                 contexte,
-                gabarits.inscription(
-                        contexte.langue(), saisie, inscriptions.longueurMinimale(), contexte.jetonCsrf()));
+                gabarits.inscription(contexte.langue(), saisie, inscriptions.longueurMinimale(), contexte.jetonCsrf()));
     }
 }

@@ -13,8 +13,8 @@ final class Rendu {
 
     /** No cache keeps it: it may carry the token of a link. */
     static Response page(int statut, Texte titre, ContextePage contexte, JteModel gabarit) {
-        Page page = new Page(
-                statut, titre.en(contexte.langue()), null, sortie -> gabarit.render(new WriterOutput(sortie)));
+        Page page =
+                new Page(statut, titre.en(contexte.langue()), null, sortie -> gabarit.render(new WriterOutput(sortie)));
         return Response.status(statut)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(page)

@@ -59,8 +59,7 @@ public record Saisie(int statut, Map<String, String> valeurs, List<Faute> fautes
     Saisie refusee(Refus refus, @Nullable String champ, Locale langue) {
         Faute faute = refus instanceof TropDEssais trop
                 ? new Faute(null, Texte.TROP_DE_DEMANDES.en(langue, HEURE.format(trop.jusqua())), null)
-                : new Faute(
-                        champ, Presentation.texte(refus.message(langue)), Presentation.texte(refus.remede(langue)));
+                : new Faute(champ, Presentation.texte(refus.message(langue)), Presentation.texte(refus.remede(langue)));
         return new Saisie(refus.motif().statutHttp(), valeurs, List.of(faute));
     }
 
@@ -114,8 +113,8 @@ public record Saisie(int statut, Map<String, String> valeurs, List<Faute> fautes
             if (texte.isEmpty() && siVide != null) {
                 fautes.add(new Faute(nom, siVide.en(langue), null));
             } else if (texte.length() > maximum) {
-                fautes.add(new Faute(
-                        nom, Texte.TROP_LONG.en(langue, Presentation.nombre((long) maximum, langue)), null));
+                fautes.add(
+                        new Faute(nom, Texte.TROP_LONG.en(langue, Presentation.nombre((long) maximum, langue)), null));
             }
         }
 

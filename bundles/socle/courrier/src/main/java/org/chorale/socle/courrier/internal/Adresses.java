@@ -20,7 +20,8 @@ final class Adresses {
             String postale = adresse.substring(0, arobase + 1) + IDN.toASCII(adresse.substring(arobase + 1));
             return new InternetAddress(postale, true);
         } catch (AddressException | IllegalArgumentException e) {
-            throw new EchecDefinitif("L'adresse « " + adresse + " » ne peut pas recevoir de courriel : " + e.getMessage());
+            throw new EchecDefinitif(
+                    "L'adresse « " + adresse + " » ne peut pas recevoir de courriel : " + e.getMessage());
         }
     }
 }

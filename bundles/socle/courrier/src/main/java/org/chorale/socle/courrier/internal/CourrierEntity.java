@@ -77,8 +77,7 @@ class CourrierEntity {
         return new Lettre(
                 id,
                 cree,
-                new Courrier(
-                        adresse, Locale.forLanguageTag(langue), objet, List.of(texte.split(COUPURE, -1)), action));
+                new Courrier(adresse, Locale.forLanguageTag(langue), objet, List.of(texte.split(COUPURE, -1)), action));
     }
 
     private static String exiger(String quoi, String valeur, int maximum) {

@@ -32,9 +32,7 @@ final class Dossier implements Boite {
         Path brouillon = dossier.resolve("." + nom);
         Files.deleteIfExists(brouillon);
         try (FileChannel canal = FileChannel.open(
-                brouillon,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                prive("rw-------"))) {
+                brouillon, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), prive("rw-------"))) {
             ByteBuffer reste = ByteBuffer.wrap(message);
             while (reste.hasRemaining()) {
                 canal.write(reste);
@@ -46,9 +44,7 @@ final class Dossier implements Boite {
 
     private FileAttribute<?>[] prive(String droits) {
         return dossier.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(droits))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(droits))}
                 : new FileAttribute<?>[0];
     }
 }

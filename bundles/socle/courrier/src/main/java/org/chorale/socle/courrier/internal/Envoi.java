@@ -45,9 +45,9 @@ public final class Envoi implements TraitementTache {
     @Override
     public void traiter(Tache tache) throws IOException {
         long numero = Long.parseLong(tache.reference());
-        Optional<Lettre> lettre = jpa.txExpr(
-                TransactionType.Required,
-                em -> Optional.ofNullable(em.find(CourrierEntity.class, numero)).map(CourrierEntity::lettre));
+        Optional<Lettre> lettre =
+                jpa.txExpr(TransactionType.Required, em -> Optional.ofNullable(em.find(CourrierEntity.class, numero))
+                        .map(CourrierEntity::lettre));
         if (lettre.isEmpty()) {
             return;
         }

@@ -16,10 +16,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Sends a letter by what is configured. */
-@Component(
-        service = Poste.class,
-        configurationPid = Reglages.PID,
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = Poste.class, configurationPid = Reglages.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Reglages.class)
 public final class Poste {
     /** Secrets come by the environment: no file and no console shows them. */
@@ -61,9 +58,7 @@ public final class Poste {
             }
             InternetAddress lue = new InternetAddress(dit.strip(), true);
             // Its name is encoded by being set.
-            return lue.getPersonal() == null
-                    ? lue
-                    : new InternetAddress(lue.getAddress(), lue.getPersonal(), "UTF-8");
+            return lue.getPersonal() == null ? lue : new InternetAddress(lue.getAddress(), lue.getPersonal(), "UTF-8");
         } catch (AddressException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException("courrielExpediteur: Nom <adresse>", e);
         }

@@ -21,7 +21,8 @@ import org.chorale.api.courrier.Courrier.Action;
  */
 final class Redacteur {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final int NOM_D_ENTETE = 10;
 
     private final InternetAddress expediteur;
@@ -40,10 +41,16 @@ final class Redacteur {
         try {
             entete(sortie, "From", expediteur.toString());
             entete(sortie, "To", Adresses.lire(courrier.adresse()).toString());
-            entete(sortie, "Subject", MimeUtility.fold(NOM_D_ENTETE, MimeUtility.encodeText(courrier.objet(), "UTF-8", "Q")));
+            entete(
+                    sortie,
+                    "Subject",
+                    MimeUtility.fold(NOM_D_ENTETE, MimeUtility.encodeText(courrier.objet(), "UTF-8", "Q")));
             entete(sortie, "Date", DATE.format(lettre.cree().atZone(PARIS)));
-            entete(sortie, "Message-ID", "<%d.%d.chorale@%s>".formatted(
-                    lettre.numero(), lettre.cree().toEpochMilli(), domaine()));
+            entete(
+                    sortie,
+                    "Message-ID",
+                    "<%d.%d.chorale@%s>"
+                            .formatted(lettre.numero(), lettre.cree().toEpochMilli(), domaine()));
             // Holiday notices must not answer a machine.
             entete(sortie, "Auto-Submitted", "auto-generated");
             entete(sortie, "X-Auto-Response-Suppress", "All");
@@ -97,20 +104,29 @@ final class Redacteur {
     }
 
     private String html(Courrier courrier) {
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"" + courrier.langue().getLanguage()
-                + "\"><head><meta charset=\"utf-8\"><title>" + echapper(courrier.objet()) + "</title></head>\n"
-                + "<body style=\"font-family:sans-serif;line-height:1.5;max-width:38em;margin:1em\">\n");
+        StringBuilder html = new StringBuilder(
+                "<!doctype html>\n<html lang=\"" + courrier.langue().getLanguage()
+                        + "\"><head><meta charset=\"utf-8\"><title>" + echapper(courrier.objet()) + "</title></head>\n"
+                        + "<body style=\"font-family:sans-serif;line-height:1.5;max-width:38em;margin:1em\">\n");
         courrier.paragraphes().forEach(p -> html.append("<p>")
                 .append(echapper(p).replace("\n", "<br>\n"))
                 .append("</p>\n"));
         Action action = courrier.action();
         if (action != null) {
             String lien = echapper(portail + action.chemin());
-            html.append("<p><a href=\"").append(lien).append("\" style=\"display:inline-block;padding:.6em 1em;")
+            html.append("<p><a href=\"")
+                    .append(lien)
+                    .append("\" style=\"display:inline-block;padding:.6em 1em;")
                     .append("background:#1c4fa0;color:#ffffff;text-decoration:none;border-radius:4px\">")
-                    .append(echapper(action.libelle())).append("</a></p>\n<p style=\"font-size:.9em\">")
-                    .append(anglais(courrier) ? "Or copy this address into your browser:" : "Ou copiez cette adresse dans votre navigateur\u00a0:")
-                    .append("<br>\n").append(lien).append("</p>\n");
+                    .append(echapper(action.libelle()))
+                    .append("</a></p>\n<p style=\"font-size:.9em\">")
+                    .append(
+                            anglais(courrier)
+                                    ? "Or copy this address into your browser:"
+                                    : "Ou copiez cette adresse dans votre navigateur\u00a0:")
+                    .append("<br>\n")
+                    .append(lien)
+                    .append("</p>\n");
         }
         return html.append("<hr>\n<p style=\"font-size:.9em\">")
                 .append(echapper(pied(courrier)))
@@ -129,6 +145,9 @@ final class Redacteur {
     }
 
     private static String echapper(String texte) {
-        return texte.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return texte.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -41,7 +41,8 @@ final class Relais implements Boite {
             throw new IOException("Le serveur de courriel " + serveur.hote() + " n'a pas répondu il y a un instant.");
         }
         Address[] destinataire = {Adresses.lire(lettre.courrier().adresse())};
-        try (SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", serveur.hote(), serveur.port(), null, null, null))) {
+        try (SMTPTransport transport =
+                new SMTPTransport(session, new URLName("smtp", serveur.hote(), serveur.port(), null, null, null))) {
             // Parsed, not built: it travels byte for byte as it was written.
             MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(octets));
             connecter(transport);

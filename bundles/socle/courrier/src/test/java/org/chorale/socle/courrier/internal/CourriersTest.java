@@ -90,8 +90,7 @@ class CourriersTest {
     @Test
     void one_that_nobody_could_send_is_forgotten_after_thirty_days() {
         courriers.poster(lettre("Bonjour"));
-        Entretien entretien =
-                new Entretien(base.jpa(), base.schema(), doublure(Echeances.class, "poser"), horloge);
+        Entretien entretien = new Entretien(base.jpa(), base.schema(), doublure(Echeances.class, "poser"), horloge);
 
         horloge.avancer(Duration.ofDays(30));
         entretien.echoir(new Echeance(Entretien.TYPE, "quotidien", horloge.instant(), Map.of()));

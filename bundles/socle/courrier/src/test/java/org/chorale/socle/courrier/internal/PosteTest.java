@@ -75,8 +75,8 @@ class PosteTest {
 
     @Test
     void every_line_that_travels_is_short_and_plain_ascii() throws Exception {
-        Courrier long_ = new Courrier(
-                "eve@exemple.fr", Locale.ENGLISH, "é".repeat(150), List.of("Été ".repeat(2000)), null);
+        Courrier long_ =
+                new Courrier("eve@exemple.fr", Locale.ENGLISH, "é".repeat(150), List.of("Été ".repeat(2000)), null);
 
         poste(Map.of()).envoyer(new Lettre(1, QUAND, long_));
 
@@ -104,8 +104,10 @@ class PosteTest {
         try {
             poste(
                             Map.of(
-                                    "smtp", "smtp://127.0.0.1:" + serveur.getSmtp().getPort(),
-                                    "courrielExpediteur", "Mairie de Valmont <factures@valmont.fr>"),
+                                    "smtp",
+                                    "smtp://127.0.0.1:" + serveur.getSmtp().getPort(),
+                                    "courrielExpediteur",
+                                    "Mairie de Valmont <factures@valmont.fr>"),
                             Map.of(Poste.UTILISATEUR, "portail", Poste.MOT_DE_PASSE, "secret"))
                     .envoyer(new Lettre(17, QUAND, COURRIER));
 
@@ -113,7 +115,8 @@ class PosteTest {
             MimeMessage recu = serveur.getReceivedMessages()[0];
             assertThat(recu.getSubject()).isEqualTo(COURRIER.objet());
             assertThat(recu.getFrom()[0]).hasToString("Mairie de Valmont <factures@valmont.fr>");
-            assertThat((String) ((MimeMultipart) recu.getContent()).getBodyPart(0).getContent())
+            assertThat((String)
+                            ((MimeMultipart) recu.getContent()).getBodyPart(0).getContent())
                     .contains("Bonjour Ève,");
             assertThat(Files.exists(donnees.resolve("courriers"))).isFalse();
         } finally {

@@ -71,8 +71,7 @@ public final class EnvoiDeLiens implements TraitementTache {
     }
 
     private void repondre(EntityManager em, LienEntity lien, boolean limite) {
-        Optional<UtilisateurEntity> compte =
-                utilisateurs.deConnexion(Appelant.Genre.PERSONNE, lien.connexion());
+        Optional<UtilisateurEntity> compte = utilisateurs.deConnexion(Appelant.Genre.PERSONNE, lien.connexion());
         Genre genre = compte.map(c -> aEcrire(lien.genre(), c)).orElse(null);
         if (genre == null || limite && tropEcrit(em, lien, genre)) {
             if (!lien.estUneDemande()) {
@@ -107,10 +106,11 @@ public final class EnvoiDeLiens implements TraitementTache {
                 switch (genre) {
                     case REINITIALISATION -> LettresDeCompte.reinitialisation(lien, jeton, compte.langue());
                     case AVIS -> LettresDeCompte.dejaUnCompte(lien, compte.langue());
-                    case ACTIVATION, RENVOI -> LettresDeCompte.activation(
-                            lien,
-                            jeton,
-                            lien.estUneDemande() ? Locale.forLanguageTag(lien.langue()) : compte.langue());
+                    case ACTIVATION, RENVOI ->
+                        LettresDeCompte.activation(
+                                lien,
+                                jeton,
+                                lien.estUneDemande() ? Locale.forLanguageTag(lien.langue()) : compte.langue());
                 });
     }
 }

@@ -157,9 +157,8 @@ public final class InscriptionsService implements Inscriptions {
 
     @Override
     public String activer(String jeton) {
-        return jpa.txExpr(
-                        TransactionType.Required,
-                        em -> bon(em, Genre.ACTIVATION, jeton).flatMap(lien -> activer(em, lien)))
+        return jpa.txExpr(TransactionType.Required, em -> bon(em, Genre.ACTIVATION, jeton)
+                        .flatMap(lien -> activer(em, lien)))
                 .orElseThrow(RefusIdentite.LienPerime::new);
     }
 
@@ -186,9 +185,8 @@ public final class InscriptionsService implements Inscriptions {
     }
 
     private Optional<String> adresseAReinitialiser(String jeton) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> bon(em, Genre.REINITIALISATION, jeton).map(LienEntity::adresse));
+        return jpa.txExpr(TransactionType.Required, em -> bon(em, Genre.REINITIALISATION, jeton)
+                .map(LienEntity::adresse));
     }
 
     @Override
@@ -196,12 +194,10 @@ public final class InscriptionsService implements Inscriptions {
         String adresse = adresseAReinitialiser(jeton).orElseThrow(RefusIdentite.LienPerime::new);
         motsDePasse.exigerFort(motDePasse, adresse);
         String hache = motsDePasse.hacher(motDePasse);
-        UtilisateurId qui = jpa.txExpr(
-                        TransactionType.Required,
-                        em -> bon(em, Genre.REINITIALISATION, jeton)
-                                .flatMap(l -> utilisateurs.deConnexion(l.connexion()))
-                                .map(u -> em.find(UtilisateurEntity.class, u.id().valeur()))
-                                .map(u -> changer(em, u, hache)))
+        UtilisateurId qui = jpa.txExpr(TransactionType.Required, em -> bon(em, Genre.REINITIALISATION, jeton)
+                        .flatMap(l -> utilisateurs.deConnexion(l.connexion()))
+                        .map(u -> em.find(UtilisateurEntity.class, u.id().valeur()))
+                        .map(u -> changer(em, u, hache)))
                 .orElseThrow(RefusIdentite.LienPerime::new);
         sessions.revoquerLesAutres(qui, "");
         freins.absoudre(new Tentative(Nature.PERSONNE, adresse, origine, false));

@@ -22,8 +22,10 @@ final class LettresDeCompte {
                         texte(new Libelle("Activer mon compte", "Activate my account"), langue),
                         Inscriptions.PAGE_ACTIVATION + "?" + Inscriptions.JETON + "=" + jeton),
                 new Libelle(
-                        "Un compte a été demandé sur le portail avec l'adresse de connexion %s.".formatted(lien.adresse()),
-                        "An account was asked for on the portal with the sign-in address %s.".formatted(lien.adresse())),
+                        "Un compte a été demandé sur le portail avec l'adresse de connexion %s."
+                                .formatted(lien.adresse()),
+                        "An account was asked for on the portal with the sign-in address %s."
+                                .formatted(lien.adresse())),
                 new Libelle(
                         "Activez-le par le lien ci-dessous dans les 24 heures, puis connectez-vous avec le mot de passe"
                                 + " choisi à l'inscription.",
@@ -47,7 +49,7 @@ final class LettresDeCompte {
                         "Un compte vient d'être demandé avec l'adresse de connexion %s, qui en a déjà un : rien n'a changé."
                                 .formatted(lien.adresse()),
                         "An account was just asked for with the sign-in address %s, which has one already: nothing has"
-                                .formatted(lien.adresse())
+                                        .formatted(lien.adresse())
                                 + " changed."),
                 new Libelle(
                         "Si c'est vous, connectez-vous ; si vous avez oublié votre mot de passe, choisissez-en un"

@@ -16,8 +16,7 @@ final class LienRepository {
 
     /** Locked: of two who use one link at once, the second finds it used. */
     static Optional<LienEntity> bon(EntityManager em, Genre genre, String empreinte, Instant maintenant) {
-        return em
-                .createQuery("select l.id from LienEntity l where l.empreinte = :empreinte", Long.class)
+        return em.createQuery("select l.id from LienEntity l where l.empreinte = :empreinte", Long.class)
                 .setParameter("empreinte", empreinte)
                 .getResultStream()
                 .findFirst()

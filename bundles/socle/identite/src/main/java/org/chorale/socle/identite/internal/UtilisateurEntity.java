@@ -134,8 +134,7 @@ class UtilisateurEntity {
 
     /** A person who cannot sign in before the activation. */
     static UtilisateurEntity enAttente(LienEntity demande, Instant maintenant) {
-        UtilisateurEntity u =
-                new UtilisateurEntity(Genre.PERSONNE, demande.adresse(), demande.secret(), maintenant);
+        UtilisateurEntity u = new UtilisateurEntity(Genre.PERSONNE, demande.adresse(), demande.secret(), maintenant);
         u.etat = EtatCompte.EN_ATTENTE;
         u.reprendre(demande, maintenant);
         return u;

@@ -127,7 +127,8 @@ class InscriptionsServiceTest {
     void for_an_address_that_has_an_account_nothing_changes_and_its_holder_is_told() {
         maison.creer("eve@exemple.fr");
 
-        assertThat(inscriptions.inscrire(demande("EVE@exemple.fr", NOUVEAU), ICI)).isEmpty();
+        assertThat(inscriptions.inscrire(demande("EVE@exemple.fr", NOUVEAU), ICI))
+                .isEmpty();
         distribuer();
 
         assertThat(courriers).hasSize(1);
@@ -192,12 +193,14 @@ class InscriptionsServiceTest {
         String jeton = jeton(0);
 
         assertThat(inscriptions.reinitialisable(jeton)).isTrue();
-        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton, "court", ICI)).isInstanceOf(MotDePasseFaible.class);
+        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton, "court", ICI))
+                .isInstanceOf(MotDePasseFaible.class);
         inscriptions.reinitialiser(jeton, NOUVEAU, ICI);
 
         assertThat(maison.noeud.sessions.appelant(session.jeton())).isEmpty();
         assertThat(connecter("eve@exemple.fr", NOUVEAU)).isNotNull();
-        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton, NOUVEAU, ICI)).isInstanceOf(LienPerime.class);
+        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton, NOUVEAU, ICI))
+                .isInstanceOf(LienPerime.class);
         assertThat(courriers.get(1).objet()).isEqualTo("Votre mot de passe a changé");
     }
 
@@ -209,7 +212,8 @@ class InscriptionsServiceTest {
         maison.horloge.avancer(Duration.ofHours(1));
 
         assertThat(inscriptions.reinitialisable(jeton(0))).isFalse();
-        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton(0), NOUVEAU, ICI)).isInstanceOf(LienPerime.class);
+        assertThatThrownBy(() -> inscriptions.reinitialiser(jeton(0), NOUVEAU, ICI))
+                .isInstanceOf(LienPerime.class);
     }
 
     @Test
@@ -319,8 +323,7 @@ class InscriptionsServiceTest {
 
         new EntretienDesInscriptions(
                         maison.base.jpa(), maison.base.schema(), rien(Echeances.class), evenements::add, maison.horloge)
-                .echoir(new Echeance(
-                        EntretienDesInscriptions.TYPE, "quotidien", maison.horloge.instant(), Map.of()));
+                .echoir(new Echeance(EntretienDesInscriptions.TYPE, "quotidien", maison.horloge.instant(), Map.of()));
 
         assertThat(maison.noeud.comptes.personne("eve@exemple.fr")).isEmpty();
         assertThat(maison.noeud.comptes.personne("ana@exemple.fr")).isPresent();
@@ -376,8 +379,8 @@ class InscriptionsServiceTest {
     }
 
     private Taches taches() {
-        return (Taches) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Taches.class}, (p, m, a) -> {
+        return (Taches)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Taches.class}, (p, m, a) -> {
                     synchronized (taches) {
                         taches.add(new String[] {(String) a[1], ((Map<?, ?>) a[2]).isEmpty() ? "" : "sans"});
                     }
