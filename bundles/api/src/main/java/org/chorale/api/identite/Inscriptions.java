@@ -7,11 +7,30 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What people do themselves about their accounts. Answers never tell whether an address is known: what differs goes by
- * mail, to the adresse de contact. Joins the caller's transaction where there is one.
+ * What people do themselves about their accounts. Answers, and the time they take, never tell whether an address is known:
+ * what differs goes by mail. Links go to the adresse de connexion: they prove that it is one's own, and the adresse de
+ * contact may be shared with colleagues, who must not sign in as one another. Several links of an account may be good at
+ * once, so that whoever else asks for one does not make the one just received useless; using one uses them all up. Mails
+ * that can be asked for by anybody are limited in number for each account. Joins the caller's transaction where there is
+ * one.
  */
 @ProviderType
 public interface Inscriptions {
+    /** The page that the link of an activation leads to, with {@link #JETON}. */
+    String PAGE_ACTIVATION = "/espaces/mon-compte/activation";
+
+    /** The page where a link for a new password is asked for. */
+    String PAGE_OUBLI = "/espaces/mon-compte/mot-de-passe-oublie";
+
+    /** The page that the link of a reset leads to, with {@link #JETON}. */
+    String PAGE_REINITIALISATION = "/espaces/mon-compte/reinitialisation";
+
+    /** The parameter that carries a link's token. */
+    String JETON = "jeton";
+
+    /** The least number of characters of a password, for the forms that tell the rules. */
+    int longueurMinimale();
+
     /**
      * Asks for an account. It cannot sign in before its activation. Where the adresse de connexion has an account
      * already, nothing changes, and its holder is told by mail; the caller sees no difference.
@@ -23,17 +42,17 @@ public interface Inscriptions {
      */
     Optional<UtilisateurId> inscrire(Inscription inscription, Origine origine);
 
-    /** Sends the activation's link again, where an account waits for it; earlier links stop working. */
+    /** Sends the activation's link again, where an account waits for it. */
     void renvoyerActivation(String adresseConnexion, Origine origine);
 
-    /** The same, for a gestionnaire who sees the user in their structure. */
+    /** The same, for a gestionnaire who sees the user in their structure: however many were sent. */
     void renvoyerActivation(UtilisateurId utilisateur);
 
     /**
      * Activates the account that the link was sent for, once.
      *
      * @return whose account, its adresse de connexion
-     * @throws RefusIdentite.LienPerime where it was used, replaced, or is older than a day
+     * @throws RefusIdentite.LienPerime where it was used, another was, or it is older than a day
      */
     String activer(String jeton);
 
@@ -45,12 +64,12 @@ public interface Inscriptions {
 
     /**
      * Chooses a new password by the link of a mail; every session of the account ends. An account that waited for its
-     * activation is active: whoever reads its mail has proved the same.
+     * activation is active: whoever reads its mail has proved the same. What slowed sign-ins down from there is forgotten.
      *
-     * @throws RefusIdentite.LienPerime where the link was used, replaced, or is older than an hour
+     * @throws RefusIdentite.LienPerime where the link was used, another was, or it is older than an hour
      * @throws RefusIdentite.MotDePasseFaible where the password is too weak; the link stays good
      */
-    void reinitialiser(String jeton, String motDePasse);
+    void reinitialiser(String jeton, String motDePasse, Origine origine);
 
     /**
      * Changes one's own password; every other session of the account ends.
@@ -65,7 +84,7 @@ public interface Inscriptions {
     /**
      * What is asked for.
      *
-     * @param adresseConnexion unique, never changed afterwards; at most 200 characters
+     * @param adresseConnexion unique, never changed afterwards; at most 254 characters
      * @param adresseContact where notifications go, may be shared; null for the adresse de connexion
      * @param prenom first name, at most 100 characters
      * @param nom name, at most 100 characters

@@ -143,7 +143,7 @@ public abstract sealed class RefusIdentite extends Refus {
         }
     }
 
-    /** The link of a mail was used, replaced, or is too old: told alike. */
+    /** The link of a mail was used, another one was, or it is too old: told alike. */
     public static final class LienPerime extends RefusIdentite {
         private static final long serialVersionUID = 1L;
 

@@ -33,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComptePages implements Ressource {
     private static final String CONTACT = "contact";
 
+    /** What was just changed, by another page. */
+    static final String MOT_DE_PASSE = "mot-de-passe";
+
     private final Templates gabarits = new StaticTemplates();
     private final LectureCompte lecture;
     private final Comptes comptes;
@@ -55,7 +58,13 @@ public final class ComptePages implements Ressource {
             @Context ContextePage contexte) {
         MonCompte compte = lecture.lire(appelant);
         String dit = Suites.fait(fait, contexte.langue());
-        return page(200, compte, SaisieContact.de(compte, CONTACT.equals(change)), dit, contexte);
+        return page(
+                200,
+                compte,
+                SaisieContact.de(compte, CONTACT.equals(change)),
+                MOT_DE_PASSE.equals(change),
+                dit,
+                contexte);
     }
 
     /** Changes my adresse de contact; nothing is the adresse de connexion again. */
@@ -72,7 +81,8 @@ public final class ComptePages implements Ressource {
         } catch (ParametreInvalide refus) {
             String faute = Presentation.texte(refus.message(contexte.langue()) + " " + refus.remede(contexte.langue()));
             return Response.status(400)
-                    .entity(page(400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), null, contexte))
+                    .entity(page(
+                            400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), false, null, contexte))
                     .build();
         }
         return Response.status(Response.Status.SEE_OTHER)
@@ -81,9 +91,14 @@ public final class ComptePages implements Ressource {
     }
 
     private Page page(
-            int statut, MonCompte compte, SaisieContact contact, @Nullable String fait, ContextePage contexte) {
+            int statut,
+            MonCompte compte,
+            SaisieContact contact,
+            boolean motDePasseChange,
+            @Nullable String fait,
+            ContextePage contexte) {
         return new Page(statut, Texte.TITRE.en(contexte.langue()), EspaceMonCompte.CODE, sortie -> gabarits.compte(
-                        contexte.langue(), compte, contact, contexte.jetonCsrf(), fait)
+                        contexte.langue(), compte, contact, motDePasseChange, contexte.jetonCsrf(), fait)
                 .render(new WriterOutput(sortie)));
     }
 
