@@ -38,7 +38,9 @@ final class RechercheStructures {
         egale(
                 "code_pays",
                 critere.codePays() == null ? null : critere.codePays().toUpperCase(Locale.ROOT));
-        egale("categorie", critere.categorie() == null ? null : critere.categorie().name());
+        egale(
+                "categorie",
+                critere.categorie() == null ? null : critere.categorie().name());
         if (critere.nature() != null) {
             conditions.add(
                     critere.nature() == NatureStructure.PRIVEE ? "categorie = 'PRIVEE'" : "categorie <> 'PRIVEE'");

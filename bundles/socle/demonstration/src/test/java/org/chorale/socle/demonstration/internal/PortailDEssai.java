@@ -147,6 +147,11 @@ final class PortailDEssai {
             }
 
             @Override
+            public void changerAdresseContact(UtilisateurId personne, String adresseContact) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Secret creerCompteTechnique(StructureId structure) {
                 String login = "TECH_" + structures.get(structure).identifiant().valeur();
                 logins.put(++suite, login);
