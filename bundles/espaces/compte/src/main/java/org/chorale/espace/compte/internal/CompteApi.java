@@ -85,7 +85,11 @@ public final class CompteApi implements Ressource {
 
     /** An attachment. */
     public record RattachementJson(
-            LieuJson structure, String role, String statut, String depuis, @Nullable String commentaire) {}
+            LieuJson structure,
+            String role,
+            String statut,
+            String depuis,
+            @Nullable String commentaire) {}
 
     /** An espace held. */
     public record AbonnementJson(String espace, String libelle, LieuJson structure, String mode) {}

@@ -412,8 +412,8 @@ class AnnuaireTest {
 
     @Test
     void structuresAreFoundByTheirCategory() {
-        sansCle("99900000000601", "Zoo municipal", Categorie.COLLECTIVITE_LOCALE);
-        StructureId hopital = sansCle("99900000000602", "Zoo de la santé", Categorie.ETABLISSEMENT_SANTE);
+        sansCle("99900000000801", "Zoo municipal", Categorie.COLLECTIVITE_LOCALE);
+        StructureId hopital = sansCle("99900000000802", "Zoo de la santé", Categorie.ETABLISSEMENT_SANTE);
 
         assertThat(trouves(new CritereStructures(
                         null,
