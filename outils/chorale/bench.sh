@@ -32,7 +32,7 @@ mesurer_les_droits() {
     mkdir -p "$RACINE/target/bench"
     dire "droits : un million de rattachements sur Derby et sur PostgreSQL, quelques minutes…"
     CHORALE_MESURES=1 CHORALE_CI=1 "${MAVEN[@]}" -q -pl bundles/socle/habilitations -am test \
-        -Dtest=MesureDesDroitsTest -Dsurefire.failIfNoSpecifiedTests=false -Dessais.memoire=4g -Dtests.jvm=-XX:+UseParallelGC >"$journal" 2>&1 </dev/null ||
+        -Dtest=MesureDesDroitsTest -Dsurefire.failIfNoSpecifiedTests=false -Dtests.memoire=4g -Dtests.jvm=-XX:+UseParallelGC >"$journal" 2>&1 </dev/null ||
         { dire "droits : la mesure a échoué, lisez $journal."; return 1; }
     # Then the worse of the two, under the name that stands for both.
     awk -F '"valeur":' '/^\{"nom":"droits/ { print; n++; split($2, v, ",")

@@ -2,20 +2,10 @@ package org.chorale.testkit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.chorale.postgres.PostgresLocal;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
@@ -28,7 +18,6 @@ import org.slf4j.LoggerFactory;
 final class PostgresDEssai {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDEssai.class);
-    private static final int PATIENCE_S = 60;
 
     private static @Nullable String adresse;
     private static @Nullable String empechement;
@@ -59,151 +48,28 @@ final class PostgresDEssai {
     }
 
     private static String demarrer() throws IOException {
-        Optional<Path> binaires = binaires();
-        return binaires.isPresent() ? demarrer(binaires.get()) : demarrerCeluiDeLaBibliotheque();
-    }
-
-    private static Optional<Path> binaires() throws IOException {
-        Path racine = Path.of("/usr/lib/postgresql");
-        if (!Files.isDirectory(racine)) {
-            return Optional.empty();
+        if (!PostgresLocal.estInstalle()) {
+            return demarrerCeluiDeLaBibliotheque();
         }
-        try (Stream<Path> versions = Files.list(racine)) {
-            return versions.map(v -> v.resolve("bin"))
-                    .filter(b -> Files.isExecutable(b.resolve("initdb")))
-                    .max(Comparator.comparing(Path::toString));
-        }
+        // Nothing here has to outlive a power cut.
+        PostgresLocal serveur = PostgresLocal.demarrer("fsync=off", "synchronous_commit=off", "max_connections=200");
+        arreterALaFin(serveur);
+        return "jdbc:postgresql://127.0.0.1:" + serveur.port() + "/postgres";
     }
 
-    private static String demarrer(Path binaires) throws IOException {
-        Path dossier = Files.createTempDirectory("chorale-pg");
-        boolean root = "root".equals(System.getProperty("user.name"));
-        if (root) {
-            executer(dossier, List.of("chown", "postgres", dossier.toString()));
-        }
-        List<String> sous =
-                root ? List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups") : List.of();
-        executer(
-                dossier,
-                commande(
-                        sous,
-                        binaires.resolve("initdb").toString(),
-                        "-D",
-                        dossier + "/d",
-                        "-U",
-                        "chorale",
-                        "-A",
-                        "trust",
-                        "-E",
-                        "UTF8",
-                        "--locale=C",
-                        "-N"));
-        int port = portLibre();
-        Process serveur = new ProcessBuilder(commande(
-                        sous,
-                        binaires.resolve("postgres").toString(),
-                        "-D",
-                        dossier + "/d",
-                        "-p",
-                        Integer.toString(port),
-                        "-k",
-                        dossier.toString(),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "fsync=off",
-                        "-c",
-                        "synchronous_commit=off",
-                        "-c",
-                        "max_connections=200"))
-                .directory(dossier.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> arreter(serveur, dossier)));
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-        attendre(serveur, url);
-        return url;
-    }
-
-    private static List<String> commande(List<String> sous, String... mots) {
-        List<String> tous = new ArrayList<>(sous);
-        tous.addAll(List.of(mots));
-        return tous;
-    }
-
-    private static int portLibre() throws IOException {
-        try (ServerSocket essai = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return essai.getLocalPort();
-        }
-    }
-
-    private static void executer(Path dossier, List<String> commande) throws IOException {
-        Process processus = new ProcessBuilder(commande)
-                .directory(dossier.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String sortie = new String(processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (attendreLaFin(processus) != 0) {
-            throw new IOException(String.join(" ", commande) + " : " + sortie.strip());
-        }
-    }
-
-    private static int attendreLaFin(Process processus) throws IOException {
-        try {
-            return processus.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrompu", e);
-        }
-    }
-
-    private static void attendre(Process serveur, String url) throws IOException {
-        long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        while (true) {
-            try (Connection connexion = DriverManager.getConnection(url, "chorale", "")) {
-                if (connexion.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                if (!serveur.isAlive() || System.nanoTime() > fin) {
-                    throw new IOException("il ne répond pas : " + e.getMessage(), e);
-                }
-            }
+    private static void arreterALaFin(AutoCloseable serveur) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrompu", e);
+                serveur.close();
+            } catch (Exception e) {
+                LOG.warn("Le PostgreSQL des essais ne s'est pas arrêté proprement", e);
             }
-        }
-    }
-
-    private static void arreter(Process serveur, Path dossier) {
-        try {
-            serveur.destroy();
-            if (!serveur.waitFor(5, TimeUnit.SECONDS)) {
-                serveur.destroyForcibly();
-            }
-            try (Stream<Path> tous = Files.walk(dossier)) {
-                for (Path chemin : tous.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(chemin);
-                }
-            }
-        } catch (IOException | InterruptedException e) {
-            LOG.warn("Le PostgreSQL des essais a laissé {}", dossier);
-        }
+        }));
     }
 
     private static String demarrerCeluiDeLaBibliotheque() throws IOException {
         EmbeddedPostgres serveur = EmbeddedPostgres.builder().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                serveur.close();
-            } catch (IOException e) {
-                LOG.warn("Le PostgreSQL des essais ne s'est pas arrêté", e);
-            }
-        }));
+        arreterALaFin(serveur);
         String url = "jdbc:postgresql://127.0.0.1:" + serveur.getPort() + "/postgres";
         try (Connection connexion = DriverManager.getConnection(url, "postgres", "");
                 var ordre = connexion.createStatement()) {

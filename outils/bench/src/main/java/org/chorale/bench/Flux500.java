@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.chorale.demo.Acces;
 import org.chorale.demo.Ecart;
 import org.chorale.demo.Programme;
+import org.chorale.postgres.PostgresLocal;
 
 /**
  * Invoices a second, from the first byte of 500 invoices of ten lines to the last MISE_A_DISPOSITION. In one ZIP where
@@ -53,9 +55,15 @@ final class Flux500 {
     /** On a PostgreSQL of its own, on this machine. */
     Mesure surPostgresql() throws IOException, InterruptedException {
         Fichiers.effacer(travail);
-        try (PostgresLance base = PostgresLance.lancer();
+        // As installed, fsync included.
+        try (PostgresLocal base = PostgresLocal.demarrer();
                 PortailLance portail = PortailLance.lancer(
-                        distribution, travail.resolve("donnees"), PostgresLance.environnement(), base.options())) {
+                        distribution,
+                        travail.resolve("donnees"),
+                        Map.of("CHORALE_BASE_UTILISATEUR", PostgresLocal.UTILISATEUR),
+                        "--demo",
+                        "--base",
+                        "postgresql://127.0.0.1:" + base.port() + "/postgres")) {
             return mesurer(portail, "flux500.postgresql");
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.chorale.exemples.Exemple;
 import org.chorale.exemples.FabriqueFacturX;
 
-/** the deposits, what is expected of each, and what its recipient does with it. */
+/** The deposits of one invoice, what is expected of each, and what its recipient does with it. */
 enum Envoi {
     UBL(
             Exemple.UBL,

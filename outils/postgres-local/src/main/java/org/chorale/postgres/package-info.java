@@ -1,0 +1,5 @@
+/** A PostgreSQL for tests and measures. */
+@NullMarked
+package org.chorale.postgres;
+
+import org.jspecify.annotations.NullMarked;
