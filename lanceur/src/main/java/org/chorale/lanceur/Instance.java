@@ -87,6 +87,8 @@ final class Instance {
         portail.put("donnees", reglages.data().toString());
         portail.put("base", reglages.base().nom());
         portail.put("version", version);
+        portail.put("smtp", reglages.courriel().serveur());
+        portail.put("courrielExpediteur", reglages.courriel().expediteur());
         portail.put("espaceLibreMinMo", Long.toString(Verifications.seuilMo(System.getenv())));
         reglages.espaces().ifPresent(e -> portail.put("espaces", String.join(",", e)));
         completer("org.chorale.portail.cfg", portail);

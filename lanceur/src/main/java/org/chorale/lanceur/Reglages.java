@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param port as asked for: 0 means any free one
  * @param espaces empty: nothing was said, what the database wants stays; an empty list means none
  * @param adressePublique how users reach the portal (behind a proxy); empty: the listening address
+ * @param courriel how mail leaves
  */
 record Reglages(
         Path data,
@@ -26,13 +27,15 @@ record Reglages(
         boolean demo,
         Optional<List<String>> espaces,
         Base base,
-        Optional<String> utilisateurBase) {
+        Optional<String> utilisateurBase,
+        Courriel courriel) {
 
     static final String FICHIER = "chorale.properties";
     static final String UTILISATEUR = "CHORALE_BASE_UTILISATEUR";
     static final String MOT_DE_PASSE = "CHORALE_BASE_MOTDEPASSE";
 
-    private static final List<String> CLES = List.of("port", "adresse", "adressePublique", "espaces", "base");
+    private static final List<String> CLES =
+            List.of("port", "adresse", "adressePublique", "espaces", "base", "smtp", "courrielExpediteur");
     private static final Pattern NOM_ESPACE = Pattern.compile("[a-z][a-z0-9-]*");
 
     static Reglages composer(Options options, Map<String, String> environnement) {
@@ -54,7 +57,8 @@ record Reglages(
                 options.demo(),
                 options.espaces().or(() -> cle(fichier, "espaces")).map(Reglages::espaces),
                 base,
-                utilisateur);
+                utilisateur,
+                Courriel.lire(cle(fichier, "smtp"), cle(fichier, "courrielExpediteur"), environnement));
     }
 
     private static Properties fichier(Path chemin) {
@@ -117,7 +121,7 @@ record Reglages(
     }
 
     Reglages surLePort(int choisi) {
-        return new Reglages(data, adresse, choisi, adressePublique, demo, espaces, base, utilisateurBase);
+        return new Reglages(data, adresse, choisi, adressePublique, demo, espaces, base, utilisateurBase, courriel);
     }
 
     /** How a browser reaches the portal. */

@@ -53,6 +53,38 @@ class ReglagesTest {
     }
 
     @Test
+    void mail_leaves_by_the_server_of_the_file_or_into_a_folder() throws IOException {
+        assertThat(composer().courriel()).isEqualTo(new Courriel("", ""));
+        fichier("smtp=starttls://courriel.exemple.fr:587\ncourrielExpediteur=Portail <factures@exemple.fr>\n");
+        assertThat(composer(Map.of("CHORALE_SMTP_UTILISATEUR", "portail")).courriel())
+                .isEqualTo(new Courriel("starttls://courriel.exemple.fr:587", "Portail <factures@exemple.fr>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtp=courriel.exemple.fr",
+                "smtp=http://courriel.exemple.fr",
+                "smtp=smtp://moi:secret@courriel.exemple.fr",
+                "smtp=smtp://courriel exemple",
+                "courrielExpediteur=Portail",
+                "courrielExpediteur=a@b.fr, c@d.fr",
+            })
+    void mail_settings_that_cannot_be_read_are_refused(String ligne) throws IOException {
+        fichier(ligne + "\n");
+        assertThatThrownBy(this::composer).hasMessageContaining("n'est pas lisible");
+    }
+
+    @Test
+    void a_password_does_not_leave_this_machine_in_the_clear() throws IOException {
+        Map<String, String> environnement = Map.of("CHORALE_SMTP_UTILISATEUR", "portail");
+        fichier("smtp=smtp://courriel.exemple.fr\n");
+        assertThatThrownBy(() -> composer(environnement)).hasMessageContaining("en clair");
+        fichier("smtp=smtp://localhost:2525\n");
+        assertThat(composer(environnement).courriel().serveur()).isEqualTo("smtp://localhost:2525");
+    }
+
+    @Test
     void an_unknown_line_of_the_file_is_refused_rather_than_ignored() throws IOException {
         fichier("espace=compte\n");
         assertThatThrownBy(this::composer)

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param auCompte who holds it from the creation of the account on
  * @param surStructure the natures of structure on which it is opened by default
  * @param libreAdhesion whether any attached user takes or leaves it on any of their structures, without a manager's
- *     validation and without the structure opening it first
+ *     validation and without the structure opening it first. A manager who closes it there closes it all the same, as
+ *     they do what is given to accounts: nobody subscribes to it or keeps it on that structure until it is opened again
  */
 public record RegleOuverture(AuCompte auCompte, Set<NatureStructure> surStructure, boolean libreAdhesion) {
     /** Nobody gets it, nothing opens it: managers do, one structure at a time. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param role what they are to the structure
  * @param statut its state
  * @param depuis since when it is in that state
+ * @param demandeLe when the user asked for it, or null where a gestionnaire gave it unasked
+ * @param commentaire what whoever decided last said, or null
  */
 public record Rattachement(
         long id,
@@ -24,4 +26,18 @@ public record Rattachement(
         @Nullable ServiceId service,
         RoleStructure role,
         StatutRattachement statut,
-        Instant depuis) {}
+        Instant depuis,
+        @Nullable Instant demandeLe,
+        @Nullable String commentaire) {
+    /** One that nobody asked for, without a comment. */
+    public Rattachement(
+            long id,
+            UtilisateurId utilisateur,
+            StructureId structure,
+            @Nullable ServiceId service,
+            RoleStructure role,
+            StatutRattachement statut,
+            Instant depuis) {
+        this(id, utilisateur, structure, service, role, statut, depuis, null, null);
+    }
+}

@@ -52,4 +52,80 @@ public abstract sealed class RefusHabilitation extends Refus {
                     "role"));
         }
     }
+
+    /** The user is not attached (VALIDEE) to the structure or service. */
+    public static final class NonRattache extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public NonRattache() {
+            super(new MotifRefus(
+                    "NON_RATTACHE",
+                    new Retour(20402, "GCU_MSG_04.402"),
+                    409,
+                    new Libelle(
+                            "Cet utilisateur n'est pas rattaché à cette structure ou à ce service.",
+                            "This user is not attached to that structure or service."),
+                    new Libelle(
+                            "Demandez d'abord le rattachement, et attendez sa validation.",
+                            "Ask for the attachment first, and wait for its validation."),
+                    "structure"));
+        }
+    }
+
+    /** The espace is not open on the structure. */
+    public static final class EspaceFerme extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public EspaceFerme() {
+            super(new MotifRefus(
+                    "ESPACE_FERME",
+                    new Retour(20403, "GCU_MSG_04.403"),
+                    409,
+                    new Libelle(
+                            "Cet espace n'est pas ouvert sur cette structure.",
+                            "This espace is not open on that structure."),
+                    new Libelle(
+                            "Demandez à un gestionnaire de la structure de l'ouvrir.",
+                            "Ask a gestionnaire of the structure to open it."),
+                    "espace"));
+        }
+    }
+
+    /** The structure is INACTIVE: nothing new is attached to it. */
+    public static final class StructureInactive extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public StructureInactive() {
+            super(new MotifRefus(
+                    "STRUCTURE_INACTIVE",
+                    new Retour(20404, "GCU_MSG_04.404"),
+                    409,
+                    new Libelle("Cette structure est inactive.", "This structure is inactive."),
+                    new Libelle(
+                            "Choisissez la structure qui lui a succédé.", "Choose the structure that succeeded it."),
+                    "structure"));
+        }
+    }
+
+    /** Somebody has decided meanwhile, or the user has withdrawn the request. */
+    public static final class DemandeDejaTraitee extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public DemandeDejaTraitee() {
+            super(new MotifRefus(
+                    "DEMANDE_DEJA_TRAITEE",
+                    new Retour(20405, "GCU_MSG_04.405"),
+                    409,
+                    new Libelle(
+                            "Une de ces demandes n'attend plus de décision.", "One of these requests waits no longer."),
+                    new Libelle(
+                            "Rechargez la liste : elle montre celles qui attendent encore.",
+                            "Reload the list: it shows those that still wait."),
+                    "demandes"));
+        }
+    }
 }

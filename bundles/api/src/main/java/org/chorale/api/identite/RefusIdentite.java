@@ -142,4 +142,22 @@ public abstract sealed class RefusIdentite extends Refus {
                     "motDePasse"));
         }
     }
+
+    /** The link of a mail was used, another one was, or it is too old: told alike. */
+    public static final class LienPerime extends RefusIdentite {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public LienPerime() {
+            super(new MotifRefus(
+                    "LIEN_PERIME",
+                    new Retour(20306, "GCU_MSG_03.306"),
+                    410,
+                    new Libelle("Ce lien ne sert plus.", "This link no longer works."),
+                    new Libelle(
+                            "Demandez-en un nouveau, et suivez celui du dernier courriel reçu.",
+                            "Ask for a new one, and follow the one of the latest mail received."),
+                    "jeton"));
+        }
+    }
 }

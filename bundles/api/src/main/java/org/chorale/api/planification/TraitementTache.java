@@ -16,7 +16,7 @@ public interface TraitementTache {
      * ({@link Tache#terminer()}).
      *
      * @throws Exception means again, later: after 1 s, then 2, 4, 8 … up to ten minutes. After {@link #tentatives()}
-     *     the job is EN_INCIDENT with the exception's message as its reason
+     *     the job is EN_INCIDENT with the exception's message as its reason; at once after an {@link EchecDefinitif}
      */
     void traiter(Tache tache) throws Exception;
 

@@ -7,7 +7,7 @@
  * ({@link org.chorale.api.planification.Tache#terminer()}).
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.chorale.api.planification;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.chorale.itests.pages;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,20 @@ import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.RefusAnnuaire;
 import org.chorale.api.document.Documents;
 import org.chorale.api.habilitation.GestionHabilitations;
+import org.chorale.api.identite.Inscriptions;
 import org.chorale.api.identite.Origine;
+import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
+import org.chorale.espace.compte.internal.ActivationPages;
 import org.chorale.espace.compte.internal.CompteDEssai;
 import org.chorale.espace.compte.internal.ComptePages;
 import org.chorale.espace.compte.internal.EntreeMonCompte;
+import org.chorale.espace.compte.internal.InscriptionPages;
+import org.chorale.espace.compte.internal.MotDePassePages;
+import org.chorale.espace.compte.internal.OubliPages;
+import org.chorale.espace.compte.internal.ReinitialisationPages;
 import org.chorale.espace.compte.internal.TuileMonCompte;
 import org.chorale.espace.factures.internal.pages.EntreeFacturesEmises;
 import org.chorale.espace.factures.internal.pages.EntreeFacturesRecues;
@@ -81,6 +89,8 @@ final class Galerie {
         habillage = new Habillage(menu, enseigne);
         socle(menu, enseigne);
         compteEtGestionnaire();
+        inscription();
+        vues.putAll(VuesDesDroits.vues());
         recues(factures);
         emises(factures);
         exploitation();
@@ -108,7 +118,7 @@ final class Galerie {
         connecte("/", accueil::accueil);
         Menu vide = new Menu(ContributionsDEssai.de(List.of(), List.of(), List.of()), Donnees.HABILITATIONS);
         vues.put("/accueil-vide", new Vue(Donnees.HARRY, new AccueilResource(vide, enseigne)::accueil));
-        ConnexionResource connexion = new ConnexionResource(Donnees.SESSIONS);
+        ConnexionResource connexion = new ConnexionResource(Donnees.SESSIONS, CompteDEssai::liens);
         visiteur("/connexion", c -> page(connexion.formulaire("/espaces/mon-compte", c)));
         visiteur("/connexion-vide", c -> page(connexion.connecter("", "", "/", c, new Origine("", ""), null)));
         visiteur(
@@ -186,13 +196,69 @@ final class Galerie {
         return saisie;
     }
 
+    private void inscription() {
+        Inscriptions inscriptions = Doublure.de(
+                Inscriptions.class,
+                Map.of(
+                        "longueurMinimale",
+                        a -> 12,
+                        "reinitialisable",
+                        a -> "bon".equals(a[0]),
+                        "inscrire",
+                        a -> {
+                            throw new RefusIdentite.MotDePasseFaible(12);
+                        },
+                        "activer",
+                        a -> {
+                            throw new RefusIdentite.LienPerime();
+                        },
+                        "demanderReinitialisation",
+                        a -> {
+                            throw new RefusIdentite.TropDEssais(Instant.parse("2026-11-24T09:42:17Z"));
+                        },
+                        "changerMotDePasse",
+                        a -> {
+                            throw new RefusIdentite.ConnexionRefusee();
+                        }));
+        Origine origine = new Origine("", "");
+        InscriptionPages inscription = new InscriptionPages(inscriptions);
+        visiteur("/inscription", c -> page(inscription.formulaire(null, c)));
+        visiteur("/inscription-faite", c -> page(inscription.formulaire("1", c)));
+        visiteur("/inscription-vide", c -> page(inscription.inscrire("", "", "", "", "", "", c, origine)));
+        visiteur(
+                "/inscription-refusee",
+                c -> page(inscription.inscrire(
+                        Donnees.HOSTILE, Donnees.HOSTILE, Donnees.HOSTILE, "n", "court", "court", c, origine)));
+        ActivationPages activation = new ActivationPages(inscriptions);
+        visiteur("/activation", c -> page(activation.page(Donnees.HOSTILE, null, c)));
+        visiteur("/activation-faite", c -> page(activation.page(null, "active", c)));
+        visiteur("/activation-perimee", c -> page(activation.activer("x", c)));
+        visiteur("/renvoi", c -> page(activation.page(null, null, c)));
+        visiteur("/renvoi-fait", c -> page(activation.page(null, "renvoi", c)));
+        OubliPages oubli = new OubliPages(inscriptions);
+        visiteur("/oubli", c -> page(oubli.formulaire(null, c)));
+        visiteur("/oubli-fait", c -> page(oubli.formulaire("1", c)));
+        visiteur("/oubli-trop", c -> page(oubli.demander("eve@exemple.fr", c, origine)));
+        ReinitialisationPages reinitialisation = new ReinitialisationPages(inscriptions);
+        visiteur("/reinitialisation", c -> page(reinitialisation.formulaire("bon", null, c)));
+        visiteur("/reinitialisation-perimee", c -> page(reinitialisation.formulaire("x", null, c)));
+        visiteur("/reinitialisation-differente", c -> page(reinitialisation.choisir("bon", "a", "b", c, origine)));
+        visiteur("/reinitialisation-faite", c -> page(reinitialisation.formulaire(null, "1", c)));
+        MotDePassePages motDePasse = new MotDePassePages(inscriptions);
+        HttpServletRequest requete = Doublure.de(HttpServletRequest.class, Map.of());
+        connecte("/mot-de-passe", c -> page(motDePasse.formulaire(c)));
+        connecte(
+                "/mot-de-passe-faux",
+                c -> page(motDePasse.changer("faux", "xxx", "xxx", Donnees.ELISE, c, origine, requete)));
+    }
+
     private void compteEtGestionnaire() {
         ComptePages compte =
                 CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES);
-        connecte("/espaces/mon-compte", c -> compte.page("contact", Donnees.ELISE, c));
+        connecte("/espaces/mon-compte", c -> compte.page("contact", null, Donnees.ELISE, c));
         connecte("/compte-contact-refuse", c -> page(compte.changer(Donnees.HOSTILE, Donnees.ELISE, c)));
         ComptePages sansRien = CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, List.of());
-        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, Donnees.HARRY, c)));
+        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, null, Donnees.HARRY, c)));
         GestionnairePages gestionnaire = GestionnaireDEssai.pages(
                 Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES, Donnees.UTILISATEURS);
         String espace = "activites-gestionnaire";

@@ -49,7 +49,8 @@ public final class CompteApi implements Ressource {
                                 LieuJson.de(r.lieu()),
                                 r.role().name(),
                                 r.statut().name(),
-                                r.depuis().toString()))
+                                r.depuis().toString(),
+                                r.commentaire()))
                         .toList(),
                 compte.abonnements().stream()
                         .map(a -> new AbonnementJson(
@@ -83,7 +84,12 @@ public final class CompteApi implements Ressource {
     }
 
     /** An attachment. */
-    public record RattachementJson(LieuJson structure, String role, String statut, String depuis) {}
+    public record RattachementJson(
+            LieuJson structure,
+            String role,
+            String statut,
+            String depuis,
+            @Nullable String commentaire) {}
 
     /** An espace held. */
     public record AbonnementJson(String espace, String libelle, LieuJson structure, String mode) {}

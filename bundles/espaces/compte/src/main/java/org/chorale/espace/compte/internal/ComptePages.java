@@ -33,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ComptePages implements Ressource {
     private static final String CONTACT = "contact";
 
+    /** What was just changed, by another page. */
+    static final String MOT_DE_PASSE = "mot-de-passe";
+
     private final Templates gabarits = new StaticTemplates();
     private final LectureCompte lecture;
     private final Comptes comptes;
@@ -49,9 +52,19 @@ public final class ComptePages implements Ressource {
     @AccesAuthentifie
     @Produces(MediaType.TEXT_HTML)
     public Page page(
-            @QueryParam("change") @Nullable String change, @Context Appelant appelant, @Context ContextePage contexte) {
+            @QueryParam("change") @Nullable String change,
+            @QueryParam("fait") @Nullable String fait,
+            @Context Appelant appelant,
+            @Context ContextePage contexte) {
         MonCompte compte = lecture.lire(appelant);
-        return page(200, compte, SaisieContact.de(compte, CONTACT.equals(change)), contexte);
+        String dit = Suites.fait(fait, contexte.langue());
+        return page(
+                200,
+                compte,
+                SaisieContact.de(compte, CONTACT.equals(change)),
+                MOT_DE_PASSE.equals(change),
+                dit,
+                contexte);
     }
 
     /** Changes my adresse de contact; nothing is the adresse de connexion again. */
@@ -68,7 +81,8 @@ public final class ComptePages implements Ressource {
         } catch (ParametreInvalide refus) {
             String faute = Presentation.texte(refus.message(contexte.langue()) + " " + refus.remede(contexte.langue()));
             return Response.status(400)
-                    .entity(page(400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), contexte))
+                    .entity(page(
+                            400, lecture.lire(appelant), SaisieContact.refusee(adresse, faute), false, null, contexte))
                     .build();
         }
         return Response.status(Response.Status.SEE_OTHER)
@@ -76,9 +90,15 @@ public final class ComptePages implements Ressource {
                 .build();
     }
 
-    private Page page(int statut, MonCompte compte, SaisieContact contact, ContextePage contexte) {
+    private Page page(
+            int statut,
+            MonCompte compte,
+            SaisieContact contact,
+            boolean motDePasseChange,
+            @Nullable String fait,
+            ContextePage contexte) {
         return new Page(statut, Texte.TITRE.en(contexte.langue()), EspaceMonCompte.CODE, sortie -> gabarits.compte(
-                        contexte.langue(), compte, contact, contexte.jetonCsrf())
+                        contexte.langue(), compte, contact, motDePasseChange, contexte.jetonCsrf(), fait)
                 .render(new WriterOutput(sortie)));
     }
 

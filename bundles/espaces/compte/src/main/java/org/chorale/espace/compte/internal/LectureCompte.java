@@ -68,7 +68,13 @@ public final class LectureCompte {
                 personne.map(Personne::adresseConnexion).orElse(null),
                 personne.map(Personne::adresseContact).orElse(null),
                 rattachements.stream()
-                        .map(r -> new Attache(lieux.de(r.structure(), r.service()), r.role(), r.statut(), r.depuis()))
+                        .map(r -> new Attache(
+                                r.id(),
+                                lieux.de(r.structure(), r.service()),
+                                r.role(),
+                                r.statut(),
+                                r.depuis(),
+                                r.commentaire()))
                         .sorted(Comparator.comparing(Attache::lieu, PAR_NOM))
                         .toList(),
                 tenus.stream()

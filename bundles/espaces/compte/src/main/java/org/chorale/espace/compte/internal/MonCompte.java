@@ -45,7 +45,18 @@ public record MonCompte(
             @Nullable String service) {}
 
     /** An attachment. */
-    public record Attache(Lieu lieu, RoleStructure role, StatutRattachement statut, Instant depuis) {}
+    public record Attache(
+            long numero,
+            Lieu lieu,
+            RoleStructure role,
+            StatutRattachement statut,
+            Instant depuis,
+            @Nullable String commentaire) {
+        /** Whether there is something to leave, and one may. */
+        public boolean quittable() {
+            return statut != StatutRattachement.SUPPRIMEE && role != RoleStructure.GESTIONNAIRE_PRINCIPAL;
+        }
+    }
 
     /** An espace held somewhere, in the best mode it is held in there. */
     public record Abonnement(CodeEspace espace, Libelle libelle, Lieu lieu, Mode mode) {}

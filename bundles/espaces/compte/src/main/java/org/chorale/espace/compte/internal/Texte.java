@@ -32,8 +32,8 @@ public enum Texte {
     RATTACHEMENT_LEGENDE("1 rattachement", "1 attachment"),
     RATTACHEMENTS_VIDE("Vous n'êtes rattaché à aucune structure", "You are not attached to any structure"),
     RATTACHEMENTS_REMEDE(
-            "Demandez à un gestionnaire de votre structure de vous y ajouter : il lui faut votre adresse de connexion.",
-            "Ask a manager of your structure to add you to it: they need your sign-in address."),
+            "Cherchez votre structure et demandez-lui votre rattachement, ou créez-la si elle n'est pas encore là.",
+            "Look for your structure and ask to be attached to it, or create it if it is not there yet."),
     STRUCTURE("Structure", "Structure"),
     SERVICE("Service", "Service"),
     TOUTE_LA_STRUCTURE("Toute la structure", "Whole structure"),
@@ -48,11 +48,109 @@ public enum Texte {
                     + " again."),
     ESPACES_VIDE("Aucun espace sur une structure", "No espace on any structure"),
     ESPACES_REMEDE(
-            "Demandez au gestionnaire d'une structure à laquelle vous êtes rattaché de vous y abonner à un espace.",
-            "Ask the manager of a structure that you are attached to for a subscription to an espace."),
+            "Ajoutez un abonnement sur une structure à laquelle vous êtes rattaché.",
+            "Add a subscription on a structure that you are attached to."),
     ESPACE("Espace", "Espace"),
     MODE("Mode", "Mode"),
     TUILE_DETAIL("Vos rattachements et vos abonnements aux espaces.", "Your attachments and subscriptions to espaces."),
+
+    CHOISIR_STRUCTURE("Choisir ou créer ma structure", "Choose or create my structure"),
+    CHOISIR_STRUCTURE_DETAIL(
+            "Demandez votre rattachement à une structure qui existe, ou créez la vôtre : vous en serez le gestionnaire"
+                    + " principal.",
+            "Ask to be attached to a structure that exists, or create yours: you will be its principal manager."),
+    CHANGER_MOT_DE_PASSE("Changer mon mot de passe", "Change my password"),
+    CHANGER_MOT_DE_PASSE_RESUME("Vos autres sessions seront fermées.", "Your other sessions will end."),
+    MOT_DE_PASSE_CHANGE(
+            "Votre mot de passe a changé ; vos autres sessions sont fermées.",
+            "Your password has changed; your other sessions have ended."),
+    ACTUEL("Mot de passe actuel", "Present password"),
+    ACTUEL_MANQUE("Saisissez votre mot de passe actuel.", "Enter your present password."),
+    ACTUEL_FAUX("Ce n'est pas votre mot de passe actuel.", "This is not your present password."),
+    ANNULER("Annuler", "Cancel"),
+
+    INSCRIPTION("Créer un compte", "Create an account"),
+    INSCRIPTION_RESUME(
+            "Vous recevrez un courriel pour l'activer. Ensuite, vous choisirez votre structure ou la créerez.",
+            "You will receive a mail to activate it. Then you will choose your structure, or create it."),
+    PRENOM("Prénom", "First name"),
+    PRENOM_MANQUE("Saisissez votre prénom.", "Enter your first name."),
+    NOM_MANQUE("Saisissez votre nom.", "Enter your name."),
+    INSCRIPTION_CONNEXION_AIDE(
+            "Votre identifiant, unique et personnel : c'est avec elle que vous vous connectez. Elle ne pourra plus être"
+                    + " changée.",
+            "Your identifier, unique and personal: you sign in with it. It can never be changed afterwards."),
+    ADRESSE_CONTACT_FACULTATIVE("Adresse de contact (facultative)", "Contact address (optional)"),
+    INSCRIPTION_CONTACT_AIDE(
+            "Là où arrivent les notifications. Elle peut être commune à un service, et changée à tout moment ; vide, c'est"
+                    + " l'adresse de connexion.",
+            "Where notifications arrive. A department may share it, and it can be changed at any time; left empty, it is"
+                    + " the sign-in address."),
+    ADRESSE_MANQUE("Saisissez votre adresse de connexion.", "Enter your sign-in address."),
+    MOT_DE_PASSE("Mot de passe", "Password"),
+    NOUVEAU_MOT_DE_PASSE("Nouveau mot de passe", "New password"),
+    MOT_DE_PASSE_REGLES(
+            "Au moins %d caractères, sans le nom de votre adresse. Le plus sûr : une phrase de plusieurs mots.",
+            "At least %d characters, without the name of your address. Safest: a phrase of several words."),
+    MOT_DE_PASSE_MANQUE("Choisissez un mot de passe.", "Choose a password."),
+    REPETITION("Le même, encore une fois", "The same once more"),
+    REPETITION_DIFFERENTE("Les deux mots de passe diffèrent.", "The two passwords differ."),
+    TROP_LONG("%s caractères au plus.", "%s characters at most."),
+    TROP_DE_DEMANDES(
+            "Trop de demandes : la prochaine est possible à %s (heure de Paris).",
+            "Too many requests: the next is possible at %s (Paris time)."),
+    FAUTES_TITRE("Il reste à corriger", "Something to correct"),
+    DEJA_UN_COMPTE("J'ai déjà un compte", "I have an account already"),
+    INSCRIPTION_FAITE("Consultez votre courrier", "Check your mail"),
+    INSCRIPTION_FAITE_SUITE(
+            "Un courriel part vers l'adresse de connexion donnée. Suivez son lien dans les 24 heures pour activer votre"
+                    + " compte.",
+            "A mail is on its way to the sign-in address given. Follow its link within 24 hours to activate your"
+                    + " account."),
+    RIEN_RECU(
+            "Rien reçu après quelques minutes ? Regardez parmi les indésirables, puis vérifiez l'adresse.",
+            "Nothing after a few minutes? Look among the junk mail, then check the address."),
+
+    ACTIVATION("Activer mon compte", "Activate my account"),
+    ACTIVATION_RESUME(
+            "Encore un clic : il prouve que cette adresse est bien la vôtre.",
+            "One more click: it proves that this address is yours."),
+    ACTIVER("Activer", "Activate"),
+    ACTIVATION_FAITE("Votre compte est actif", "Your account is active"),
+    ACTIVATION_FAITE_SUITE(
+            "Connectez-vous avec l'adresse et le mot de passe choisis à l'inscription.",
+            "Sign in with the address and the password chosen at sign-up."),
+    SE_CONNECTER("Se connecter", "Sign in"),
+    RETOUR_CONNEXION("Revenir à la connexion", "Back to sign-in"),
+    RENVOI("Recevoir à nouveau le lien d'activation", "Get the activation link again"),
+    RENVOI_RESUME(
+            "Pour un compte créé et pas encore activé. Le lien sert pendant 24 heures.",
+            "For an account that was created and is not active yet. The link works for 24 hours."),
+    RENVOI_ENVOYE(
+            "Si un compte attend son activation à cette adresse, le lien vient de lui être envoyé.",
+            "If an account waits for its activation at this address, the link has just been sent to it."),
+    ENVOYER_LE_LIEN("Envoyer le lien", "Send the link"),
+    ENVOYER_ENCORE("Envoyer encore", "Send again"),
+
+    OUBLI("Mot de passe oublié", "Forgotten password"),
+    OUBLI_RESUME(
+            "Un lien pour en choisir un nouveau sera envoyé à votre adresse de connexion. Il sert une fois, dans"
+                    + " l'heure.",
+            "A link to choose a new one will be sent to your sign-in address. It works once, within the hour."),
+    OUBLI_ENVOYE(
+            "Si cette adresse a un compte, le lien vient de lui être envoyé.",
+            "If this address has an account, the link has just been sent to it."),
+    REINITIALISATION("Choisir un nouveau mot de passe", "Choose a new password"),
+    REINITIALISATION_RESUME("Toutes vos sessions seront fermées.", "All of your sessions will end."),
+    REINITIALISATION_FAITE("Votre mot de passe a changé", "Your password has changed"),
+    REINITIALISATION_FAITE_SUITE(
+            "Toutes vos sessions sont fermées : connectez-vous avec le nouveau.",
+            "All of your sessions have ended: sign in with the new one."),
+    LIEN_PERIME("Ce lien ne sert plus", "This link no longer works"),
+    LIEN_PERIME_SUITE(
+            "Il a servi, ou il est trop ancien. Demandez-en un nouveau, et suivez celui du dernier courriel reçu.",
+            "It was used, or it is too old. Ask for a new one, and follow the one of the latest mail received."),
+    NOUVEAU_LIEN("Demander un nouveau lien", "Ask for a new link"),
 
     CONSULTATION("Consultation", "Reading"),
     MODIFICATION("Modification", "Acting"),

@@ -73,7 +73,8 @@ class LectureCompteTest {
                         new CompteApi.LieuJson(1, "Commune de Valmont", "21350001600011", null),
                         "GESTIONNAIRE_PRINCIPAL",
                         "VALIDEE",
-                        "1970-01-01T00:00:00Z"));
+                        "1970-01-01T00:00:00Z",
+                        null));
         assertThat(reponse.abonnements()).hasSize(2);
     }
 

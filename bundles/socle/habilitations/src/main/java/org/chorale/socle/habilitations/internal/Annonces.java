@@ -1,6 +1,7 @@
 package org.chorale.socle.habilitations.internal;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Annonces {
     /** The event's type. */
     static final String TYPE = "habilitation.modifiee";
+
+    /** The type of what waits for a gestionnaire. */
+    static final String DEMANDE = "habilitation.demandee";
 
     private final Evenements evenements;
     private final Transactions transactions;
@@ -48,19 +52,30 @@ public final class Annonces {
 
     /** The rights of one user on one structure. */
     void droitsDe(UtilisateurId utilisateur, StructureId structure) {
-        raconter("utilisateur:" + utilisateur, Set.of(structure), Map.of("utilisateur", utilisateur.toString()));
+        raconter(TYPE, "utilisateur:" + utilisateur, Set.of(structure), Map.of("utilisateur", utilisateur.toString()));
         rafraichir(Set.of(utilisateur));
+    }
+
+    /** A request of one user that waits, or waits no longer. */
+    void demandeDe(UtilisateurId utilisateur, StructureId structure, @Nullable CodeEspace espace, String etat) {
+        Map<String, String> donnees = new HashMap<>();
+        donnees.put("utilisateur", utilisateur.toString());
+        donnees.put("etat", etat);
+        if (espace != null) {
+            donnees.put("espace", espace.valeur());
+        }
+        raconter(DEMANDE, "utilisateur:" + utilisateur, Set.of(structure), donnees);
     }
 
     /** What is opened on a structure, for these users of it. */
     void ouverturesDe(StructureId structure, CodeEspace espace, Set<UtilisateurId> utilisateurs) {
-        raconter("structure:" + structure, Set.of(structure), Map.of("espace", espace.valeur()));
+        raconter(TYPE, "structure:" + structure, Set.of(structure), Map.of("espace", espace.valeur()));
         rafraichir(utilisateurs);
     }
 
     /** What an espace that arrived gave to structures and accounts. */
     void regleDe(CodeEspace espace) {
-        raconter("espace:" + espace, Set.of(), Map.of("espace", espace.valeur()));
+        raconter(TYPE, "espace:" + espace, Set.of(), Map.of("espace", espace.valeur()));
         transactions.apresCommit(() -> {
             Diffusion presente = diffusion.get();
             if (presente != null) {
@@ -69,8 +84,8 @@ public final class Annonces {
         });
     }
 
-    private void raconter(String sujet, Set<StructureId> structures, Map<String, String> donnees) {
-        evenements.publier(new Evenement(TYPE, sujet, horloge.instant(), structures, donnees));
+    private void raconter(String type, String sujet, Set<StructureId> structures, Map<String, String> donnees) {
+        evenements.publier(new Evenement(type, sujet, horloge.instant(), structures, donnees));
     }
 
     private void rafraichir(Set<UtilisateurId> utilisateurs) {

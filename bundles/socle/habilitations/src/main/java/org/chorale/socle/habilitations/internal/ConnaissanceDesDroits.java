@@ -34,6 +34,17 @@ public final class ConnaissanceDesDroits {
                 .map(EspaceConnu::decrire));
     }
 
+    /** The espace of that published number; the first by its code where several claim it. */
+    public Optional<CodeEspace> parNumero(int numero) {
+        return jpa.txExpr(Required, em -> em.createQuery(
+                        "SELECT e.code FROM EspaceConnu e WHERE e.codeNumerique = :numero ORDER BY e.code",
+                        String.class)
+                .setParameter("numero", numero)
+                .getResultStream()
+                .findFirst()
+                .map(CodeEspace::new));
+    }
+
     /** The attachments of any user, whatever their state. */
     public List<Rattachement> rattachements(UtilisateurId utilisateur) {
         return jpa.txExpr(Required, em -> new LectureDesDroits(em).rattachements(utilisateur));

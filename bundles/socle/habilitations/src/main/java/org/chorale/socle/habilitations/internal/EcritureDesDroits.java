@@ -1,6 +1,7 @@
 package org.chorale.socle.habilitations.internal;
 
 import java.time.Instant;
+import java.util.List;
 import javax.persistence.EntityManager;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.espace.NatureStructure;
@@ -97,7 +98,8 @@ final class EcritureDesDroits {
             StructureId structure,
             @Nullable ServiceId service,
             CodeEspace espace,
-            Mode mode) {
+            Mode mode,
+            @Nullable String commentaire) {
         Object[] cle = {utilisateur.valeur(), espace.valeur(), structure.valeur(), Cle.de(service)};
         boolean connu = existe(
                 "SELECT 1 FROM hab_abonnement WHERE utilisateur_id = ?1 AND espace = ?2 AND structure_id = ?3 "
@@ -105,7 +107,8 @@ final class EcritureDesDroits {
                 cle);
         return (connu
                         ? executer(
-                                "UPDATE hab_abonnement SET mode_acces = ?5, statut = 'VALIDEE', depuis = ?6 "
+                                "UPDATE hab_abonnement SET mode_acces = ?5, statut = 'VALIDEE', depuis = ?6, "
+                                        + "commentaire = CAST(?7 AS VARCHAR(500)) "
                                         + "WHERE utilisateur_id = ?1 AND espace = ?2 AND structure_id = ?3 "
                                         + "AND service_id = ?4 AND (mode_acces <> ?5 OR statut <> 'VALIDEE')",
                                 cle[0],
@@ -113,17 +116,20 @@ final class EcritureDesDroits {
                                 cle[2],
                                 cle[3],
                                 mode.name(),
-                                Cle.de(maintenant))
+                                Cle.de(maintenant),
+                                commentaire)
                         : executer(
                                 "INSERT INTO hab_abonnement (utilisateur_id, espace, structure_id, service_id, "
-                                        + "mode_acces, statut, par_regle, depuis) "
-                                        + "VALUES (?1, ?2, ?3, ?4, ?5, 'VALIDEE', FALSE, ?6)",
+                                        + "mode_acces, statut, par_regle, depuis, commentaire) "
+                                        + "VALUES (?1, ?2, ?3, ?4, ?5, 'VALIDEE', FALSE, ?6, "
+                                        + "CAST(?7 AS VARCHAR(500)))",
                                 cle[0],
                                 cle[1],
                                 cle[2],
                                 cle[3],
                                 mode.name(),
-                                Cle.de(maintenant)))
+                                Cle.de(maintenant),
+                                commentaire))
                 > 0;
     }
 
@@ -140,19 +146,32 @@ final class EcritureDesDroits {
                 > 0;
     }
 
+    /** Whoever closes a structure closes its services. */
+    int fermerLesServices(StructureId structure, CodeEspace espace) {
+        return executer(
+                "UPDATE hab_ouverture SET active = FALSE, depuis = ?3 WHERE structure_id = ?1 AND espace = ?2 "
+                        + "AND service_id > 0 AND active = TRUE",
+                structure.valeur(),
+                espace.valeur(),
+                Cle.de(maintenant));
+    }
+
     /**
-     * Removes the subscriptions that no attachment covers any more. They go as rows: whoever comes back gets what the
-     * rules give, like anybody who comes.
+     * Removes the subscriptions, and the requests for some, that no attachment covers any more. They go as rows: whoever
+     * comes back gets what the rules give, like anybody who comes. An attachment that is suspended keeps its own.
      */
     void retirerAbonnementsOrphelins(UtilisateurId utilisateur, StructureId structure) {
-        executer(
-                "DELETE FROM hab_abonnement WHERE utilisateur_id = ?1 AND structure_id = ?2 "
-                        + "AND NOT EXISTS (SELECT 1 FROM hab_rattachement r"
-                        + Plan.RATTACHEMENT + "WHERE r.utilisateur_id = ?1 "
-                        + "AND r.structure_id = hab_abonnement.structure_id AND r.statut = 'VALIDEE' "
-                        + "AND (r.service_id = 0 OR r.service_id = hab_abonnement.service_id))",
-                utilisateur.valeur(),
-                structure.valeur());
+        for (String table : List.of("hab_abonnement", "hab_demande")) {
+            executer(
+                    "DELETE FROM " + table + " WHERE utilisateur_id = ?1 AND structure_id = ?2 "
+                            + "AND NOT EXISTS (SELECT 1 FROM hab_rattachement r"
+                            + Plan.RATTACHEMENT + "WHERE r.utilisateur_id = ?1 "
+                            + "AND r.structure_id = " + table + ".structure_id "
+                            + "AND r.statut IN ('VALIDEE', 'DESACTIVEE') "
+                            + "AND (r.service_id = 0 OR r.service_id = " + table + ".service_id))",
+                    utilisateur.valeur(),
+                    structure.valeur());
+        }
     }
 
     /** Takes back what only gestionnaires are given. */

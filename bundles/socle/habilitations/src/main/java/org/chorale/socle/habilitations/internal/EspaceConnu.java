@@ -84,6 +84,22 @@ class EspaceConnu {
         return change;
     }
 
+    AuCompte auCompte() {
+        return auCompte;
+    }
+
+    boolean estLibre() {
+        return libreAdhesion;
+    }
+
+    Mode meilleurMode() {
+        return meilleurMode;
+    }
+
+    Libelle libelle() {
+        return new Libelle(libelleFr, libelleEn);
+    }
+
     ConnaissanceDesDroits.EspaceDecrit decrire() {
         return new ConnaissanceDesDroits.EspaceDecrit(codeNumerique, new Libelle(libelleFr, libelleEn), meilleurMode);
     }

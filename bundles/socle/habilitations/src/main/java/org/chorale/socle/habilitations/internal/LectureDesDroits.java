@@ -2,9 +2,11 @@ package org.chorale.socle.habilitations.internal;
 
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.chorale.api.acces.Portee;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.OuvertureEspace;
 import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.habilitation.RoleStructure;
+import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
@@ -23,12 +27,12 @@ import org.chorale.api.identifiant.UtilisateurId;
  * structure.
  *
  * <p>What gives a right: a subscription (VALIDEE), an attachment (VALIDEE) that covers it, and an opening: of the
- * structure or service, or none needed (libreAdhesion; or given by auCompte and not closed since). A subscription to the
- * whole structure, opened on some services only, holds on these.
+ * structure or service, or none needed (libreAdhesion, or given by auCompte) as long as nobody closes it there. A
+ * subscription to the whole structure, opened on some services only, holds on these.
  */
 final class LectureDesDroits {
     private static final String OUVERT_LA =
-            " (e.libre_adhesion = TRUE OR os.active = TRUE OR (a.par_regle = TRUE AND os.id IS NULL)) ";
+            " (os.active = TRUE OR (os.id IS NULL AND (e.libre_adhesion = TRUE OR a.par_regle = TRUE))) ";
 
     private static final String DROITS = " FROM hab_abonnement a "
             + "LEFT JOIN hab_espace e ON e.code = a.espace "
@@ -107,6 +111,64 @@ final class LectureDesDroits {
             utilisateurs.add(new UtilisateurId(entier(numero)));
         }
         return utilisateurs;
+    }
+
+    /** Who manages the structure, its principal first. */
+    List<UtilisateurId> gestionnaires(StructureId structure) {
+        return em.createQuery(
+                        "SELECT r FROM RattachementEntity r WHERE r.structureId = :structure AND r.statut = :valide "
+                                + "AND r.role <> :simple",
+                        RattachementEntity.class)
+                .setParameter("structure", structure.valeur())
+                .setParameter("valide", StatutRattachement.VALIDEE)
+                .setParameter("simple", RoleStructure.UTILISATEUR)
+                .getResultStream()
+                .sorted(Comparator.comparing((RattachementEntity r) -> !r.estPrincipal())
+                        .thenComparing(RattachementEntity::id))
+                .map(RattachementEntity::utilisateur)
+                .toList();
+    }
+
+    /** One user's rows of one structure, whatever their state. */
+    List<RattachementEntity> lignes(UtilisateurId utilisateur, StructureId structure) {
+        return em.createQuery(
+                        "SELECT r FROM RattachementEntity r WHERE r.utilisateurId = :utilisateur "
+                                + "AND r.structureId = :structure ORDER BY r.serviceId",
+                        RattachementEntity.class)
+                .setParameter("utilisateur", utilisateur.valeur())
+                .setParameter("structure", structure.valeur())
+                .getResultList();
+    }
+
+    Optional<LigneAbonnement> abonnement(long id) {
+        return lignes(em.createNativeQuery(LigneAbonnement.COLONNES + "WHERE id = ?1")
+                        .setParameter(1, id))
+                .map(LigneAbonnement::de)
+                .findFirst();
+    }
+
+    List<LigneAbonnement> abonnements(UtilisateurId utilisateur) {
+        return lignes(em.createNativeQuery(LigneAbonnement.COLONNES + "WHERE utilisateur_id = ?1")
+                        .setParameter(1, utilisateur.valeur()))
+                .map(LigneAbonnement::de)
+                .toList();
+    }
+
+    List<LigneAbonnement> abonnements(UtilisateurId utilisateur, StructureId structure) {
+        return lignes(em.createNativeQuery(LigneAbonnement.COLONNES + "WHERE utilisateur_id = ?1 AND structure_id = ?2")
+                        .setParameter(1, utilisateur.valeur())
+                        .setParameter(2, structure.valeur()))
+                .map(LigneAbonnement::de)
+                .toList();
+    }
+
+    /** Those of all users of the structure. */
+    List<LigneAbonnement> abonnementsSur(StructureId structure) {
+        return lignes(em.createNativeQuery(LigneAbonnement.COLONNES
+                                + "WHERE structure_id = ?1 AND statut = 'VALIDEE' ORDER BY utilisateur_id, espace, id")
+                        .setParameter(1, structure.valeur()))
+                .map(LigneAbonnement::de)
+                .toList();
     }
 
     List<OuvertureEspace> ouvertures(StructureId structure) {

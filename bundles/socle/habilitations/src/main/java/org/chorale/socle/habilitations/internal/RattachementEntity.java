@@ -57,6 +57,15 @@ class RattachementEntity {
     @Column(name = "principal_de")
     private Long principalDe;
 
+    @Column(name = "demande_le")
+    private Instant demandeLe;
+
+    @Column(name = "message")
+    private String message;
+
+    @Column(name = "commentaire")
+    private String commentaire;
+
     protected RattachementEntity() {}
 
     RattachementEntity(UtilisateurId utilisateur, StructureId structure, @Nullable ServiceId service) {
@@ -69,8 +78,42 @@ class RattachementEntity {
         return id;
     }
 
+    UtilisateurId utilisateur() {
+        return new UtilisateurId(utilisateurId);
+    }
+
+    StructureId structure() {
+        return new StructureId(structureId);
+    }
+
+    long service() {
+        return serviceId;
+    }
+
     RoleStructure role() {
         return role;
+    }
+
+    StatutRattachement statut() {
+        return statut;
+    }
+
+    /** Whether it is for the whole structure or for that service. */
+    boolean couvre(long service) {
+        return serviceId == 0 || serviceId == service;
+    }
+
+    /** Waits for a decision, as somebody who manages nothing. */
+    void demander(@Nullable String texte, Instant quand) {
+        passerA(RoleStructure.UTILISATEUR, StatutRattachement.EN_COURS_DE_VALIDATION, quand);
+        demandeLe = quand;
+        message = texte;
+    }
+
+    /** Another state, in the same role. */
+    void passerA(StatutRattachement nouveauStatut, Instant quand, @Nullable String pourquoi) {
+        passerA(role, nouveauStatut, quand);
+        commentaire = pourquoi;
     }
 
     boolean estPrincipal() {
@@ -86,6 +129,7 @@ class RattachementEntity {
         role = nouveauRole;
         statut = nouveauStatut;
         depuis = quand;
+        commentaire = null;
         boolean principal =
                 nouveauRole == RoleStructure.GESTIONNAIRE_PRINCIPAL && nouveauStatut == StatutRattachement.VALIDEE;
         principalDe = principal ? Long.valueOf(structureId) : null;
@@ -99,6 +143,8 @@ class RattachementEntity {
                 Cle.enService(serviceId),
                 role,
                 statut,
-                depuis);
+                depuis,
+                demandeLe,
+                commentaire);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -13,8 +14,12 @@ import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.espace.Espace;
 import org.chorale.api.espace.EspacesPresents;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +86,27 @@ public final class RegistreEspaces implements EspacesPresents {
 
     void partir(Espace espace) {
         presents.remove(espace.code(), espace);
+    }
+
+    /** The espace, while its bundle is there. */
+    Optional<Espace> present(CodeEspace code) {
+        return Optional.ofNullable(presents.get(code));
+    }
+
+    /** Only what is there is given, in a mode that it knows. */
+    void verifierLeMode(CodeEspace espace, Mode mode) {
+        Espace present = present(espace)
+                .orElseThrow(() -> new Introuvable(new Libelle("L'espace " + espace, "Espace " + espace)));
+        if (!present.modes().contains(mode)) {
+            throw new ParametreInvalide(
+                    "mode",
+                    new Libelle(
+                            "L'espace « %s » ne se tient pas dans ce mode."
+                                    .formatted(present.libelle().fr()),
+                            "The espace “%s” is not held in that mode."
+                                    .formatted(present.libelle().en())),
+                    new Libelle("Choisissez l'autre mode.", "Choose the other mode."));
+        }
     }
 
     void apprendre(Espace espace) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.CritereStructures;
 import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
@@ -55,6 +57,56 @@ public final class AnnuaireDEssai implements Annuaire {
         ServiceId id = new ServiceId(numero);
         services.put(id, new Service(id, structure, "S" + numero, "Service " + numero, true, null, null, false));
         return id;
+    }
+
+    /** Creates structures in memory; not undone with a transaction. */
+    public AdministrationAnnuaire administration() {
+        return new AdministrationAnnuaire() {
+            @Override
+            public synchronized StructureId creerStructure(NouvelleStructure nouvelle) {
+                if (parIdentifiant(nouvelle.identifiant()).isPresent()) {
+                    throw new StructureExistante(nouvelle.identifiant().valeur());
+                }
+                StructureId id = new StructureId(5_000_000L + structures.size());
+                structures.put(
+                        id,
+                        new Structure(
+                                id,
+                                nouvelle.identifiant(),
+                                nouvelle.designation(),
+                                nouvelle.categorie(),
+                                true,
+                                nouvelle.adresse(),
+                                nouvelle.parametres(),
+                                null));
+                return id;
+            }
+
+            @Override
+            public ServiceId creerService(StructureId structure, NouveauService service) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void parametrer(StructureId structure, ParametresStructure parametres) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void modifierService(ServiceId service, ReglagesService reglages) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void activerService(ServiceId service, boolean actif) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void activer(StructureId structure, boolean active) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Override

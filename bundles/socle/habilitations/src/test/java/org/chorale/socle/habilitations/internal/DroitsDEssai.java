@@ -3,11 +3,14 @@ package org.chorale.socle.habilitations.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Appelant.Genre;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.courrier.Courrier;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.identifiant.CodeEspace;
@@ -27,7 +30,14 @@ public final class DroitsDEssai implements AutoCloseable {
     public final HabilitationsService habilitations;
     public final GestionHabilitationsService gestion;
     public final ConnaissanceDesDroits connaissance;
+    public final MesHabilitationsService mesDroits;
+    public final GestionDesDroitsService gestionnaires;
+    public final ExplicationsService explications;
+    public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
+    public final ComptesDEssai comptes = new ComptesDEssai();
     private final Annonces annonces;
+    private final RegistreEspaces presents;
+    private final Map<CodeEspace, EspaceDEssai> arrives = new ConcurrentHashMap<>();
 
     public DroitsDEssai(TypeBase type) {
         base = BaseDEssai.ouvrir(type, "habilitations", "hab_");
@@ -46,6 +56,24 @@ public final class DroitsDEssai implements AutoCloseable {
         habilitations = new HabilitationsService(base.jpa(), base.schema());
         gestion = new GestionHabilitationsService(base.jpa(), base.schema(), annuaire, annonces, horloge);
         connaissance = new ConnaissanceDesDroits(base.jpa(), base.schema());
+        presents = registre();
+        Noms noms = new Noms();
+        noms.lier(comptes);
+        Lettres courrier = new Lettres(annuaire, noms);
+        courrier.avecCourriers(lettres::add);
+        mesDroits = new MesHabilitationsService(
+                base.jpa(),
+                base.schema(),
+                gestion,
+                annuaire,
+                annuaire.administration(),
+                presents,
+                annonces,
+                courrier,
+                horloge);
+        gestionnaires = new GestionDesDroitsService(
+                base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
+        explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
     }
 
     /** A portal that has just started: what it knew is in the tables. */
@@ -55,8 +83,25 @@ public final class DroitsDEssai implements AutoCloseable {
 
     /** The espace arrives. */
     public CodeEspace arrive(EspaceDEssai espace) {
-        registre().apprendre(espace);
+        EspaceDEssai avant = arrives.put(espace.code(), espace);
+        if (avant != null) {
+            presents.partir(avant);
+        }
+        presents.arriver(espace, null);
         return espace.code();
+    }
+
+    /** The espace leaves. */
+    public void part(CodeEspace code) {
+        EspaceDEssai parti = arrives.remove(code);
+        if (parti != null) {
+            presents.partir(parti);
+        }
+    }
+
+    /** Where the user manages, to act. */
+    public Perimetre gere(UtilisateurId utilisateur) {
+        return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.MODIFICATION);
     }
 
     /** Where the user holds it, as "structure" or "structure/service". */

@@ -133,7 +133,7 @@ public final class Freins {
 
     private Map<Compteur, String> cles(Tentative tentative) {
         Map<Compteur, String> toutes = new EnumMap<>(Compteur.class);
-        for (Compteur compteur : Compteur.values()) {
+        for (Compteur compteur : tentative.nature().compteurs) {
             toutes.put(compteur, cle(compteur, tentative));
         }
         return toutes;
@@ -179,7 +179,17 @@ public final class Freins {
     enum Nature {
         PERSONNE,
         CLIENT,
-        TECHNIQUE
+        TECHNIQUE,
+        /** A request for a mail: never held up by what others ask for the same account. */
+        LIEN(Compteur.COUPLE, Compteur.ADRESSE),
+        /** A request for an account. */
+        INSCRIPTION(Compteur.ADRESSE);
+
+        private final List<Compteur> compteurs;
+
+        Nature(Compteur... compteurs) {
+            this.compteurs = compteurs.length == 0 ? List.of(Compteur.values()) : List.of(compteurs);
+        }
     }
 
     /**
@@ -191,7 +201,7 @@ public final class Freins {
      */
     record Tentative(Nature nature, String compte, Origine origine, boolean lieuConnu) {
         private List<Compteur> compteurs() {
-            return lieuConnu ? List.of(Compteur.COUPLE) : List.of(Compteur.values());
+            return lieuConnu ? List.of(Compteur.COUPLE) : nature.compteurs;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
+import org.chorale.api.identite.Inscriptions.Inscription;
 import org.chorale.api.refus.RefusCommun;
 
 /** What an account may be called. */
@@ -28,6 +29,27 @@ final class Saisies {
     private static final Map<String, Libelle> NOMS = Map.of(
             "adresseConnexion", new Libelle("L'adresse de connexion", "The sign-in address"),
             "adresseContact", new Libelle("L'adresse de contact", "The contact address"));
+
+    static void exiger(Inscription inscription) {
+        exigerAdresse("adresseConnexion", inscription.adresseConnexion());
+        String contact = inscription.adresseContact();
+        if (contact != null && !contact.isBlank()) {
+            exigerAdresse("adresseContact", contact);
+        }
+        exigerRempli("prenom", inscription.prenom());
+        exigerTexte("prenom", inscription.prenom(), NOM_MAX);
+        exigerRempli("nom", inscription.nom());
+        exigerTexte("nom", inscription.nom(), NOM_MAX);
+    }
+
+    private static void exigerRempli(String champ, String texte) {
+        if (texte.isBlank()) {
+            throw new RefusCommun.ParametreInvalide(
+                    champ,
+                    new Libelle("Le champ %s est vide.".formatted(champ), "The field %s is empty.".formatted(champ)),
+                    new Libelle("Remplissez-le.", "Fill it in."));
+        }
+    }
 
     static void exigerAdresse(String champ, String adresse) {
         // In lower case, as it is looked up, a letter may become two.

@@ -59,6 +59,9 @@ class UtilisateurEntity {
     @Column(nullable = false, length = 100)
     private String nom;
 
+    @Column(nullable = false, length = 2)
+    private String langue;
+
     @Column(nullable = false, length = 200)
     private String roles;
 
@@ -91,6 +94,7 @@ class UtilisateurEntity {
         this.adresseContact = "";
         this.prenom = "";
         this.nom = "";
+        this.langue = "fr";
         this.roles = "";
         this.secret = secret;
         this.secretDepuis = maintenant;
@@ -128,6 +132,31 @@ class UtilisateurEntity {
         return genre;
     }
 
+    /** A person who cannot sign in before the activation. */
+    static UtilisateurEntity enAttente(LienEntity demande, Instant maintenant) {
+        UtilisateurEntity u = new UtilisateurEntity(Genre.PERSONNE, demande.adresse(), demande.secret(), maintenant);
+        u.etat = EtatCompte.EN_ATTENTE;
+        u.reprendre(demande, maintenant);
+        return u;
+    }
+
+    /** Becomes what was asked for: of several requests, it is the activated one that counts. */
+    final void reprendre(LienEntity demande, Instant maintenant) {
+        changerAdresseContact(demande.adresseContact());
+        prenom = demande.prenom();
+        nom = demande.nom();
+        langue = demande.langue();
+        changerSecret(demande.secret(), maintenant);
+    }
+
+    boolean estEnAttente() {
+        return etat == EtatCompte.EN_ATTENTE;
+    }
+
+    Locale langue() {
+        return Locale.forLanguageTag(langue);
+    }
+
     boolean estActif() {
         return etat == EtatCompte.ACTIF;
     }
@@ -141,7 +170,7 @@ class UtilisateurEntity {
         return secretExpiration;
     }
 
-    void changerSecret(String nouveau, Instant maintenant) {
+    final void changerSecret(String nouveau, Instant maintenant) {
         secret = nouveau;
         secretDepuis = maintenant;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.planification.Echeance;
+import org.chorale.api.planification.EchecDefinitif;
 import org.chorale.api.planification.Tache;
 import org.chorale.api.planification.TraitementEcheance;
 import org.chorale.api.planification.TraitementTache;
@@ -73,7 +74,15 @@ final class Ouvrier {
 
     /** The transaction template may have wrapped it. */
     private static boolean bailPerdu(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(c -> c instanceof Tache.BailPerdu);
+        return vientDe(e, Tache.BailPerdu.class);
+    }
+
+    private static boolean definitif(Throwable e) {
+        return vientDe(e, EchecDefinitif.class);
+    }
+
+    private static boolean vientDe(Throwable e, Class<? extends Throwable> type) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private void appeler(Reservee tache, Object traitement) throws Exception {
@@ -105,7 +114,7 @@ final class Ouvrier {
 
     private void echouer(Reservee tache, Traitements.Porte porte, Throwable cause) {
         String raison = raison(cause);
-        if (tache.tentative() >= porte.tentatives()) {
+        if (definitif(cause) || tache.tentative() >= porte.tentatives()) {
             LOG.error("La tâche {} ({} {}) est en incident", tache.id(), tache.type(), tache.reference(), cause);
             mettreEnIncident(tache, porte, raison);
         } else {

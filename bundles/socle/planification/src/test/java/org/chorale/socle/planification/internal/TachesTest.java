@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.api.planification.EchecDefinitif;
 import org.chorale.api.planification.EtatTache;
 import org.chorale.api.planification.ResumeTache;
 import org.chorale.api.planification.Tache;
@@ -205,6 +206,19 @@ class TachesTest {
         assertThat(incident.raison()).isEqualTo("le disque est plein");
         assertThat(atelier.taches.relancer(id)).isTrue();
         assertThat(traitement.prochaine().tentative()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_that_cannot_succeed_is_set_aside_at_its_first_attempt() throws Exception {
+        Recueil.DeTaches traitement = new Recueil.DeTaches("essai", 8, tache -> {
+            throw new EchecDefinitif("l'adresse n'existe pas");
+        });
+        atelier.noeud().demarrer().traitements.ajouterTache(traitement);
+        atelier.taches.planifier("essai", "x", Map.of());
+        attendre(EtatTache.EN_INCIDENT, 1);
+        assertThat(atelier.taches.lister(EtatTache.EN_INCIDENT, 1).get(0).raison())
+                .isEqualTo("l'adresse n'existe pas");
+        assertThat(traitement.incidents).containsExactly("x");
     }
 
     @Test

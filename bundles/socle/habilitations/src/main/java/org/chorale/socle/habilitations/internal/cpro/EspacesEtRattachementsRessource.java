@@ -149,7 +149,12 @@ public final class EspacesEtRattachementsRessource implements Ressource {
                 service.map(Service::code).orElse(null),
                 service.map(Service::libelle).orElse(null),
                 rattachement.statut().name(),
-                Dates.minute(rattachement.depuis()));
+                Dates.minute(rattachement.demandeLe() == null ? rattachement.depuis() : rattachement.demandeLe()),
+                rattachement.statut() == StatutRattachement.SUPPRIMEE
+                                || rattachement.statut() == StatutRattachement.REFUSEE
+                        ? Dates.minute(rattachement.depuis())
+                        : null,
+                rattachement.commentaire());
     }
 
     private boolean gere(Appelant appelant, StructureId structure) {

@@ -17,6 +17,7 @@ public final class Reponses {
             ParametresRetour parametresRetour) {}
 
     /** One structure the caller is attached to, with the services of it. */
+    @JsonInclude(Include.NON_NULL)
     public record StructureRattachement(
             long idRattachementStructure,
             long idStructure,
@@ -67,7 +68,9 @@ public final class Reponses {
             @Nullable String codeService,
             @Nullable String nomService,
             String statutRattachement,
-            String dateDebut) {}
+            String dateDebut,
+            @Nullable String dateFin,
+            @Nullable String commentaire) {}
 
     /** WsRetourRechercherEspacesFo. */
     public record EspacesTrouves(

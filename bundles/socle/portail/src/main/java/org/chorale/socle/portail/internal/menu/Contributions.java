@@ -1,10 +1,12 @@
 package org.chorale.socle.portail.internal.menu;
 
+import java.util.Comparator;
 import java.util.List;
 import org.chorale.api.espace.Espace;
 import org.chorale.api.page.Bloc;
 import org.chorale.api.page.Diffusion;
 import org.chorale.api.page.EntreeMenu;
+import org.chorale.api.page.LienVisiteur;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -18,11 +20,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** What the bundles present contribute to the shell; tells open pages when that changes. */
-@Component(service = Contributions.class)
-public final class Contributions {
+@Component(service = {Contributions.class, LiensVisiteur.class})
+public final class Contributions implements LiensVisiteur {
     private final Registre<Espace> espaces = new Registre<>();
     private final Registre<EntreeMenu> entrees = new Registre<>();
     private final Registre<Bloc> blocs = new Registre<>();
+    private final Registre<LienVisiteur> liens = new Registre<>();
     private final Diffusion diffusion;
     private final BundleContext contexte;
     private final SynchronousBundleListener depart = this::surEvenement;
@@ -50,6 +53,13 @@ public final class Contributions {
 
     List<Bloc> blocs() {
         return blocs.presents();
+    }
+
+    @Override
+    public List<LienVisiteur> liensVisiteur() {
+        return liens.presents().stream()
+                .sorted(Comparator.comparingInt(LienVisiteur::ordre))
+                .toList();
     }
 
     private void surEvenement(BundleEvent evenement) {
@@ -105,5 +115,18 @@ public final class Contributions {
 
     void retirerBloc(ServiceReference<Bloc> reference) {
         blocs.retirer(reference);
+    }
+
+    @Reference(
+            service = LienVisiteur.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "retirerLien")
+    void ajouterLien(ServiceReference<LienVisiteur> reference, LienVisiteur lien) {
+        liens.ajouter(reference, lien);
+    }
+
+    void retirerLien(ServiceReference<LienVisiteur> reference) {
+        liens.retirer(reference);
     }
 }

@@ -25,6 +25,7 @@ import org.chorale.socle.portail.internal.Temoins;
 import org.chorale.socle.portail.internal.Texte;
 import org.chorale.socle.portail.internal.gabarits.StaticTemplates;
 import org.chorale.socle.portail.internal.gabarits.Templates;
+import org.chorale.socle.portail.internal.menu.LiensVisiteur;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,11 +37,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ConnexionResource implements Ressource {
     private final Templates gabarits = new StaticTemplates();
     private final Sessions sessions;
+    private final LiensVisiteur liens;
 
     /** Who is let in, and how often one may try, is the identity room's to decide. */
     @Activate
-    public ConnexionResource(@Reference Sessions sessions) {
+    public ConnexionResource(@Reference Sessions sessions, @Reference LiensVisiteur liens) {
         this.sessions = sessions;
+        this.liens = liens;
     }
 
     /** The form; whoever is signed in already is led on. */
@@ -85,7 +88,7 @@ public final class ConnexionResource implements Ressource {
 
     private Response page(int statut, Connexion formulaire, ContextePage contexte) {
         Page page = new Page(statut, Texte.CONNEXION.en(contexte.langue()), null, sortie -> gabarits.connexion(
-                        contexte.langue(), formulaire, contexte.jetonCsrf())
+                        contexte.langue(), formulaire, liens.liensVisiteur(), contexte.jetonCsrf())
                 .render(new WriterOutput(sortie)));
         return Response.status(statut).entity(page).build();
     }

@@ -6,6 +6,7 @@ import static org.chorale.socle.portail.internal.Doublures.contexte;
 import static org.chorale.socle.portail.internal.Doublures.visiteur;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.Cookie;
@@ -20,7 +21,7 @@ class ConnexionTest {
     private static final Origine ORIGINE = new Origine("192.0.2.7", "essai");
 
     private final SessionsDeTest sessions = new SessionsDeTest();
-    private final ConnexionResource connexion = new ConnexionResource(sessions);
+    private final ConnexionResource connexion = new ConnexionResource(sessions, List::of);
 
     @Test
     void who_signs_in_gets_a_cookie_that_scripts_and_other_sites_cannot_use_and_goes_where_they_wanted() {

@@ -12,6 +12,7 @@ import org.apache.cxf.message.Message;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.socle.rest.internal.demande.CxfRequest;
 import org.chorale.socle.rest.internal.demande.RequestState;
 import org.chorale.socle.rest.internal.refus.RefusRequete.ConnexionRequise;
@@ -23,6 +24,7 @@ import org.chorale.socle.rest.internal.route.AccessRule.Known;
 import org.chorale.socle.rest.internal.route.Operation;
 import org.chorale.socle.rest.internal.route.Routes;
 import org.chorale.socle.rest.internal.socle.Socle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the access of the very method that JAX-RS chose, before its body is read. One that the table does not hold is
@@ -30,6 +32,8 @@ import org.chorale.socle.rest.internal.socle.Socle;
  */
 @Priority(Priorities.AUTHORIZATION)
 public final class AccessFilter implements ContainerRequestFilter {
+    private static final CodeEspace MY_ACCOUNT = new CodeEspace("mon-compte");
+
     private final Socle socle;
     private final Callers callers;
     private final Routes routes;
@@ -69,10 +73,17 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (rule instanceof Holder holder) {
             Perimetre perimetre = socle.habilitations().perimetre(caller, holder.espace(), holder.mode());
             if (perimetre.estVide()) {
-                throw new EspaceRequis(label(holder), holder.mode());
+                throw new EspaceRequis(label(holder), holder.mode(), explanation(holder));
             }
             state.limit(perimetre);
         }
+    }
+
+    /** The page of Mon compte that says why, while that espace is there. */
+    private @Nullable String explanation(Holder holder) {
+        return routes.label(MY_ACCOUNT).isEmpty()
+                ? null
+                : "/espaces/mon-compte/pourquoi?espace=%s&mode=%s".formatted(holder.espace(), holder.mode());
     }
 
     private Libelle label(Holder holder) {

@@ -1,6 +1,7 @@
 package org.chorale.socle.rest.internal.refus;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
@@ -128,11 +129,14 @@ public abstract sealed class RefusRequete extends Refus {
     public static final class EspaceRequis extends RefusRequete {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable String explication;
+
         /**
          * @param espace what users call the espace
          * @param mode the mode that is needed
+         * @param explication the page that says why the caller has not got it, or null where there is none
          */
-        public EspaceRequis(Libelle espace, Mode mode) {
+        public EspaceRequis(Libelle espace, Mode mode, @Nullable String explication) {
             super(
                     new MotifRefus(
                             "HORS_PERIMETRE",
@@ -150,6 +154,12 @@ public abstract sealed class RefusRequete extends Refus {
                                             + " it to you."),
                             null),
                     Map.of());
+            this.explication = explication;
+        }
+
+        /** The page that says why the caller has not got it, where there is one. */
+        public Optional<String> explication() {
+            return Optional.ofNullable(explication);
         }
 
         private static String fr(Mode mode) {

@@ -151,7 +151,9 @@ public final class Answers {
     private String render(RenduPage rendu, Saying saying, RequestState state) throws IOException {
         ContextePage contexte = contextes.of(state);
         Page page = rendu.erreur(
-                new RenduPage.Erreur(saying.status(), saying.message(), saying.remede(), state.reference()), contexte);
+                new RenduPage.Erreur(
+                        saying.status(), saying.message(), saying.remede(), state.reference(), saying.suite()),
+                contexte);
         StringWriter out = new StringWriter();
         rendu.rendre(page, contexte, out);
         return out.toString();

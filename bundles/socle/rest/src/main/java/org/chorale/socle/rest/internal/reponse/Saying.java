@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identite.RefusIdentite;
+import org.chorale.api.page.RenduPage;
 import org.chorale.api.refus.MotifRefus;
 import org.chorale.api.refus.MotifRefus.Retour;
 import org.chorale.api.refus.Refus;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param remede what to do now
  * @param champ the field at fault, or null
  * @param headers what the answer carries besides
+ * @param suite where a page leads that tells more, or null
  */
 record Saying(
         String code,
@@ -31,7 +33,9 @@ record Saying(
         String message,
         String remede,
         @Nullable String champ,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        RenduPage.@Nullable Suite suite) {
+    private static final Libelle WHY = new Libelle("Pourquoi n'ai-je pas cet espace ?", "Why can't I?");
     private static final String A_MINUTE = "60";
 
     static Saying of(Refus refus, Locale langue, Clock horloge) {
@@ -43,7 +47,16 @@ record Saying(
                 refus.message(langue),
                 refus.remede(langue),
                 motif.champ(),
-                headers(refus, horloge));
+                headers(refus, horloge),
+                suite(refus, langue));
+    }
+
+    private static RenduPage.@Nullable Suite suite(Refus refus, Locale langue) {
+        return refus instanceof RefusRequete.EspaceRequis espace
+                ? espace.explication()
+                        .map(adresse -> new RenduPage.Suite(WHY.selon(langue), adresse))
+                        .orElse(null)
+                : null;
     }
 
     private static Map<String, String> headers(Refus refus, Clock horloge) {
@@ -73,7 +86,8 @@ record Saying(
                 message.selon(langue),
                 remede.selon(langue),
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** Business refusals are HTTP 200 there; what is said of the request itself, or by the door, keeps its status. */

@@ -1,0 +1,5 @@
+/** Mail. */
+@NullMarked
+package org.chorale.socle.courrier.internal;
+
+import org.jspecify.annotations.NullMarked;

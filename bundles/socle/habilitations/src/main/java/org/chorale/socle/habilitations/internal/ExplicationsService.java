@@ -1,0 +1,325 @@
+package org.chorale.socle.habilitations.internal;
+
+import static org.apache.aries.jpa.template.TransactionType.Required;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.chorale.api.acces.Portee;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.annuaire.Structure;
+import org.chorale.api.espace.Espace;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.habilitation.Explications;
+import org.chorale.api.habilitation.StatutRattachement;
+import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.persistance.SchemaPret;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Says link by link what the check decides in one statement; whether it is held is the check's own answer. */
+@Component
+public final class ExplicationsService implements Explications {
+    private final JpaTemplate jpa;
+    private final Annuaire annuaire;
+    private final RegistreEspaces espaces;
+
+    /** Waits for its tables. */
+    @Activate
+    public ExplicationsService(
+            @Reference(target = "(osgi.unit.name=habilitations)") JpaTemplate jpa,
+            @Reference(target = "(bundle=habilitations)") SchemaPret schema,
+            @Reference Annuaire annuaire,
+            @Reference RegistreEspaces espaces) {
+        this.jpa = jpa;
+        this.annuaire = annuaire;
+        this.espaces = espaces;
+    }
+
+    @Override
+    public Explication expliquer(
+            UtilisateurId utilisateur,
+            CodeEspace espace,
+            Mode mode,
+            StructureId structure,
+            @Nullable ServiceId service) {
+        return jpa.txExpr(Required, em -> {
+            LectureDesDroits droits = new LectureDesDroits(em);
+            var portees = droits.perimetre(utilisateur, espace, mode);
+            boolean accorde = portees.contains(Portee.entiere(structure))
+                    || (service != null && portees.contains(new Portee(structure, service)));
+            Situation situation = Situation.lire(em, utilisateur, espace, structure);
+            Optional<Espace> present = espaces.present(espace);
+            boolean demande = GestionHabilitationsService.demande(em, utilisateur, structure, service, espace)
+                    .filter(d -> d.attend() && d.mode().couvre(mode))
+                    .isPresent();
+            Chaine chaine = new Chaine(situation, Cle.de(service), mode, demande);
+            return new Explication(
+                    accorde && present.isPresent(),
+                    List.of(
+                            espace(present, situation, espace, mode, accorde),
+                            structure(annuaire.structure(structure), structure),
+                            chaine.rattachement(nom(structure, service)),
+                            chaine.ouverture(nom(structure, service)),
+                            chaine.abonnement()),
+                    droits.gestionnaires(structure));
+        });
+    }
+
+    private static Maillon espace(
+            Optional<Espace> present, Situation situation, CodeEspace code, Mode mode, boolean accorde) {
+        Libelle nom = present.map(Espace::libelle)
+                .or(() -> Optional.ofNullable(situation.espace()).map(EspaceConnu::libelle))
+                .orElseGet(() -> new Libelle(code.valeur(), code.valeur()));
+        if (present.isEmpty()) {
+            return new Maillon(
+                    Point.ESPACE,
+                    false,
+                    new Libelle(
+                            "L'espace « %s » n'est pas installé sur ce portail en ce moment.".formatted(nom.fr()),
+                            "The espace “%s” is not installed on this portal at the moment.".formatted(nom.en())),
+                    new Libelle(
+                            "Seul l'exploitant du portail peut l'installer ; vos droits, s'il y en a, l'attendent.",
+                            "Only the portal's operator can install it; your rights, if any, wait for it."));
+        }
+        boolean connu = accorde || present.get().modes().contains(mode);
+        return connu
+                ? new Maillon(
+                        Point.ESPACE,
+                        true,
+                        new Libelle(
+                                "L'espace « %s » est installé sur ce portail.".formatted(nom.fr()),
+                                "The espace “%s” is installed on this portal.".formatted(nom.en())),
+                        null)
+                : new Maillon(
+                        Point.ESPACE,
+                        false,
+                        new Libelle(
+                                "L'espace « %s » ne se tient pas %s."
+                                        .formatted(nom.fr(), Chaine.mode(mode).fr()),
+                                "The espace “%s” is not held %s."
+                                        .formatted(nom.en(), Chaine.mode(mode).en())),
+                        new Libelle("Demandez l'autre mode.", "Ask for the other mode."));
+    }
+
+    private static Maillon structure(Optional<Structure> structure, StructureId numero) {
+        if (structure.isEmpty()) {
+            return new Maillon(
+                    Point.STRUCTURE,
+                    false,
+                    new Libelle(
+                            "La structure n° %s n'existe pas.".formatted(numero),
+                            "There is no structure " + numero + "."),
+                    new Libelle("Vérifiez son identifiant.", "Check its identifier."));
+        }
+        String nom = structure.get().designation();
+        return structure.get().active()
+                ? new Maillon(
+                        Point.STRUCTURE,
+                        true,
+                        new Libelle(
+                                "La structure « %s » est active.".formatted(nom),
+                                "The structure “%s” is active.".formatted(nom)),
+                        null)
+                : new Maillon(
+                        Point.STRUCTURE,
+                        true,
+                        new Libelle(
+                                "La structure « %s » est inactive : ce qui y est déjà se consulte et se traite, rien de neuf n'y entre."
+                                        .formatted(nom),
+                                "The structure “%s” is inactive: what is there can be read and treated, nothing new comes in."
+                                        .formatted(nom)),
+                        null);
+    }
+
+    private Libelle nom(StructureId structure, @Nullable ServiceId service) {
+        Optional<String> code =
+                Optional.ofNullable(service).flatMap(annuaire::service).map(Service::libelle);
+        String designation =
+                annuaire.structure(structure).map(Structure::designation).orElse("n° " + structure);
+        return code.map(s -> new Libelle(
+                        "le service « %s » de « %s »".formatted(s, designation),
+                        "the service “%s” of “%s”".formatted(s, designation)))
+                .orElseGet(() -> new Libelle(
+                        "la structure « %s »".formatted(designation), "the structure “%s”".formatted(designation)));
+    }
+
+    /** The links that rights make. */
+    private record Chaine(Situation situation, long service, Mode mode, boolean demande) {
+        Maillon rattachement(Libelle ou) {
+            if (situation.rattacheA(service)) {
+                return maillon(
+                        Point.RATTACHEMENT,
+                        true,
+                        "Vous êtes rattaché à %s.".formatted(ou.fr()),
+                        "You are attached to %s.".formatted(ou.en()),
+                        null);
+            }
+            StatutRattachement statut = situation.rattachements().stream()
+                    .filter(r -> r.couvre(service))
+                    .map(RattachementEntity::statut)
+                    .filter(s -> s != StatutRattachement.SUPPRIMEE)
+                    .findFirst()
+                    .orElse(StatutRattachement.SUPPRIMEE);
+            return switch (statut) {
+                case EN_COURS_DE_VALIDATION ->
+                    maillon(
+                            Point.RATTACHEMENT,
+                            false,
+                            "Votre demande de rattachement à %s attend une décision.".formatted(ou.fr()),
+                            "Your request to be attached to %s waits for a decision.".formatted(ou.en()),
+                            new Libelle(
+                                    "Un gestionnaire de la structure doit la valider.",
+                                    "A gestionnaire of the structure has to validate it."));
+                case REFUSEE ->
+                    maillon(
+                            Point.RATTACHEMENT,
+                            false,
+                            "Votre demande de rattachement à %s a été refusée.".formatted(ou.fr()),
+                            "Your request to be attached to %s was refused.".formatted(ou.en()),
+                            new Libelle("Demandez-le de nouveau, en disant pourquoi.", "Ask again, and say why."));
+                case DESACTIVEE ->
+                    maillon(
+                            Point.RATTACHEMENT,
+                            false,
+                            "Votre rattachement à %s est suspendu.".formatted(ou.fr()),
+                            "Your attachment to %s is suspended.".formatted(ou.en()),
+                            new Libelle(
+                                    "Demandez à un gestionnaire de la structure de le rétablir.",
+                                    "Ask a gestionnaire of the structure to take it back."));
+                default -> jamaisRattache(ou);
+            };
+        }
+
+        private Maillon jamaisRattache(Libelle ou) {
+            boolean ailleurs = service == 0 && situation.valides().findAny().isPresent();
+            return ailleurs
+                    ? maillon(
+                            Point.RATTACHEMENT,
+                            false,
+                            "Vous n'êtes rattaché qu'à un service de cette structure, pas à %s entière."
+                                    .formatted(ou.fr()),
+                            "You are attached to a service only, not to the whole of %s.".formatted(ou.en()),
+                            new Libelle(
+                                    "Choisissez ce service, ou demandez le rattachement à toute la structure.",
+                                    "Choose that service, or ask to be attached to the whole structure."))
+                    : maillon(
+                            Point.RATTACHEMENT,
+                            false,
+                            "Vous n'êtes pas rattaché à %s.".formatted(ou.fr()),
+                            "You are not attached to %s.".formatted(ou.en()),
+                            new Libelle("Demandez le rattachement.", "Ask to be attached."));
+        }
+
+        Maillon ouverture(Libelle ou) {
+            if (situation.estOuvert(service)) {
+                return situation.estLibre() && situation.ouvertures().isEmpty()
+                        ? maillon(
+                                Point.OUVERTURE,
+                                true,
+                                "Cet espace se prend librement : personne n'a à l'ouvrir.",
+                                "This espace is taken freely: nobody has to open it.",
+                                null)
+                        : maillon(
+                                Point.OUVERTURE,
+                                true,
+                                "L'espace est ouvert sur %s.".formatted(ou.fr()),
+                                "The espace is open on %s.".formatted(ou.en()),
+                                null);
+            }
+            if (situation.abonnementsA(service, Mode.CONSULTATION).anyMatch(a -> situation.estOuvert(service, a))) {
+                return maillon(
+                        Point.OUVERTURE,
+                        true,
+                        "Cet espace est donné à votre compte : personne n'a à l'ouvrir.",
+                        "This espace is given to your account: nobody has to open it.",
+                        null);
+            }
+            Libelle remede = new Libelle(
+                    "Demandez à un gestionnaire de la structure de l'ouvrir.",
+                    "Ask a gestionnaire of the structure to open it.");
+            return situation.estFerme()
+                    ? maillon(
+                            Point.OUVERTURE,
+                            false,
+                            "L'espace a été fermé sur %s.".formatted(ou.fr()),
+                            "The espace was closed on %s.".formatted(ou.en()),
+                            remede)
+                    : maillon(
+                            Point.OUVERTURE,
+                            false,
+                            "L'espace n'est pas ouvert sur %s.".formatted(ou.fr()),
+                            "The espace is not open on %s.".formatted(ou.en()),
+                            remede);
+        }
+
+        /** Of what is looked at before, only what holds narrows down which subscription counts. */
+        Maillon abonnement() {
+            boolean rattache = situation.rattacheA(service);
+            boolean ouvert =
+                    situation.abonnementsA(service, Mode.CONSULTATION).anyMatch(a -> situation.estOuvert(service, a))
+                            || situation.estOuvert(service);
+            boolean tenu = situation
+                    .abonnementsA(service, mode)
+                    .filter(a -> !rattache || situation.rattacheA(a.service()))
+                    .anyMatch(a -> !ouvert || situation.estOuvert(service, a));
+            if (tenu) {
+                return maillon(
+                        Point.ABONNEMENT,
+                        true,
+                        "Vous y êtes abonné %s.".formatted(mode(mode).fr()),
+                        "You subscribed to it %s.".formatted(mode(mode).en()),
+                        null);
+            }
+            if (demande) {
+                return maillon(
+                        Point.ABONNEMENT,
+                        false,
+                        "Votre demande d'abonnement %s attend une décision."
+                                .formatted(mode(mode).fr()),
+                        "Your request for a subscription %s waits for a decision."
+                                .formatted(mode(mode).en()),
+                        new Libelle(
+                                "Un gestionnaire de la structure doit la valider.",
+                                "A gestionnaire of the structure has to validate it."));
+            }
+            boolean moindre = situation
+                    .abonnementsA(service, Mode.CONSULTATION)
+                    .anyMatch(a -> !rattache || situation.rattacheA(a.service()));
+            Libelle remede = new Libelle(
+                    "Ajoutez un abonnement %s.".formatted(mode(mode).fr()),
+                    "Add a subscription %s.".formatted(mode(mode).en()));
+            return moindre && mode == Mode.MODIFICATION
+                    ? maillon(
+                            Point.ABONNEMENT,
+                            false,
+                            "Vous y êtes abonné en consultation seulement.",
+                            "You subscribed to it for reading only.",
+                            remede)
+                    : maillon(
+                            Point.ABONNEMENT,
+                            false,
+                            "Vous n'y êtes pas abonné %s.".formatted(mode(mode).fr()),
+                            "You did not subscribe to it %s."
+                                    .formatted(mode(mode).en()),
+                            remede);
+        }
+
+        static Libelle mode(Mode mode) {
+            return mode == Mode.CONSULTATION
+                    ? new Libelle("en consultation", "for reading")
+                    : new Libelle("en modification", "for acting");
+        }
+
+        private static Maillon maillon(Point point, boolean tenu, String fr, String en, @Nullable Libelle remede) {
+            return new Maillon(point, tenu, new Libelle(fr, en), remede);
+        }
+    }
+}

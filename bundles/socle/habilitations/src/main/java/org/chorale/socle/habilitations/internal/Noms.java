@@ -1,0 +1,60 @@
+package org.chorale.socle.habilitations.internal;
+
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.Comptes.Personne;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Who the numbers are, where accounts are there to say: rights stand without names. */
+@Component(service = Noms.class)
+public final class Noms {
+    private final AtomicReference<@Nullable Comptes> comptes = new AtomicReference<>();
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "delier")
+    void lier(Comptes arrives) {
+        comptes.set(arrives);
+    }
+
+    void delier(Comptes partis) {
+        comptes.compareAndSet(partis, null);
+    }
+
+    Map<UtilisateurId, Personne> de(Collection<UtilisateurId> utilisateurs) {
+        Comptes presents = comptes.get();
+        return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.utilisateurs(utilisateurs);
+    }
+
+    /** Whether there is such an account; yes where nobody can tell. */
+    boolean existe(UtilisateurId utilisateur) {
+        return comptes.get() == null || de(Set.of(utilisateur)).containsKey(utilisateur);
+    }
+
+    /** By name, then by first name, as a French list is. */
+    List<Rattachement> trier(List<Rattachement> rattachements) {
+        Map<UtilisateurId, Personne> personnes =
+                de(rattachements.stream().map(Rattachement::utilisateur).collect(Collectors.toSet()));
+        Collator alphabet = Collator.getInstance(Locale.FRENCH);
+        return rattachements.stream()
+                .sorted(Comparator.comparing((Rattachement r) -> cle(personnes.get(r.utilisateur())), alphabet)
+                        .thenComparing(Rattachement::id))
+                .toList();
+    }
+
+    private static String cle(@Nullable Personne personne) {
+        return personne == null ? "" : personne.nom() + " " + personne.prenom();
+    }
+}

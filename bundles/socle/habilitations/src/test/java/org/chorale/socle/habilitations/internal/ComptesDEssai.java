@@ -1,0 +1,54 @@
+package org.chorale.socle.habilitations.internal;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.Comptes;
+
+/** Accounts: whoever is asked for exists, under a name made of the number, but those said not to. */
+public final class ComptesDEssai implements Comptes {
+    public final Set<UtilisateurId> inconnus = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Secret creerCompteTechnique(StructureId structure) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Secret creerClient(String nom) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changerAdresseContact(UtilisateurId utilisateur, String adresse) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Personne> personne(String adresseConnexion) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids) {
+        return ids.stream()
+                .filter(id -> !inconnus.contains(id))
+                .distinct()
+                .collect(Collectors.toMap(id -> id, ComptesDEssai::personne));
+    }
+
+    private static Personne personne(UtilisateurId id) {
+        return new Personne(
+                id, "connexion-" + id + "@exemple.fr", "contact-" + id + "@exemple.fr", "Prénom", "Nom" + id);
+    }
+}
