@@ -254,10 +254,10 @@ final class Galerie {
     private void compteEtGestionnaire() {
         ComptePages compte =
                 CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES);
-        connecte("/espaces/mon-compte", c -> compte.page("contact", Donnees.ELISE, c));
+        connecte("/espaces/mon-compte", c -> compte.page("contact", null, Donnees.ELISE, c));
         connecte("/compte-contact-refuse", c -> page(compte.changer(Donnees.HOSTILE, Donnees.ELISE, c)));
         ComptePages sansRien = CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, List.of());
-        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, Donnees.HARRY, c)));
+        vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, null, Donnees.HARRY, c)));
         GestionnairePages gestionnaire = GestionnaireDEssai.pages(
                 Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES, Donnees.UTILISATEURS);
         String espace = "activites-gestionnaire";
