@@ -90,6 +90,7 @@ final class Galerie {
         socle(menu, enseigne);
         compteEtGestionnaire();
         inscription();
+        vues.putAll(VuesDesDroits.vues());
         recues(factures);
         emises(factures);
         exploitation();

@@ -227,10 +227,15 @@ public final class AbonnementsPages implements Ressource {
             ContextePage contexte) {
         List<Offre> offres = offres(appelant, structure, contexte);
         List<Service> services = services(appelant, structure);
+        List<Faute> montrees = offres.isEmpty()
+                ? Faute.du(fautes)
+                : services.isEmpty()
+                        ? Faute.du(fautes, "espace", "mode", "message")
+                        : Faute.du(fautes, "service", "espace", "mode", "message");
         boolean entiere =
                 rattachements(appelant).anyMatch(r -> r.structure().equals(structure.id()) && r.service() == null);
         return page(statut, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsajouter(
-                        contexte.langue(), structure, entiere, services, offres, choix, fautes, contexte.jetonCsrf())
+                        contexte.langue(), structure, entiere, services, offres, choix, montrees, contexte.jetonCsrf())
                 .render(sortie));
     }
 

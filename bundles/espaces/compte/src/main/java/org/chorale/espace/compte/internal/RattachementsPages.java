@@ -175,7 +175,7 @@ public final class RattachementsPages implements Ressource {
                         services(structure),
                         service,
                         message,
-                        fautes,
+                        Faute.du(fautes, "service", "message"),
                         contexte.jetonCsrf())
                 .render(sortie));
     }
@@ -245,6 +245,9 @@ public final class RattachementsPages implements Ressource {
             String codePays,
             String message) {
         private static final int DESIGNATION_MAX = 200;
+        private static final String[] CHAMPS = {
+            "type", "identifiant", "designation", "ligne", "codePostal", "ville", "codePays"
+        };
 
         List<Faute> fautes(Locale langue) {
             List<Faute> fautes = new ArrayList<>();
@@ -273,7 +276,7 @@ public final class RattachementsPages implements Ressource {
 
     private Page creation(int statut, NouvelleSaisie saisie, List<Faute> fautes, ContextePage contexte) {
         return page(statut, TexteDroits.CREER, contexte, sortie -> gabarits.droitscreer(
-                        contexte.langue(), saisie, fautes, contexte.jetonCsrf())
+                        contexte.langue(), saisie, Faute.du(fautes, NouvelleSaisie.CHAMPS), contexte.jetonCsrf())
                 .render(sortie));
     }
 
@@ -318,7 +321,7 @@ public final class RattachementsPages implements Ressource {
         String nom =
                 annuaire.structure(mien.structure()).map(Structure::designation).orElse("n° " + mien.structure());
         return page(statut, TexteDroits.QUITTER, contexte, sortie -> gabarits.droitsquitter(
-                        contexte.langue(), mien.id(), nom, fautes, contexte.jetonCsrf())
+                        contexte.langue(), mien.id(), nom, Faute.du(fautes, "quitter"), contexte.jetonCsrf())
                 .render(sortie));
     }
 

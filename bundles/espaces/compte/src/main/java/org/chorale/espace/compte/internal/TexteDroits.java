@@ -28,6 +28,7 @@ public enum TexteDroits {
             "Donnez un identifiant, une partie de la dénomination, ou une ville.",
             "Give an identifier, a part of the name, or a town."),
     TROUVEES("%s structures trouvées", "%s structures found"),
+    CHERCHER_LEGENDE("Structures trouvées", "Structures found"),
     TROUVEE("1 structure trouvée", "1 structure found"),
     PREMIERES("Les %s premières sont montrées : précisez la recherche.", "The first %s are shown: narrow the search."),
     AUCUNE("Aucune structure ne correspond", "No structure matches"),
@@ -73,6 +74,7 @@ public enum TexteDroits {
     ABONNEMENTS_RESUME(
             "Ce que vous avez pris, demandé ou quitté. Un abonnement ne donne accès que là où l'espace est ouvert.",
             "What you took, asked for or left. A subscription gives access only where the espace is open."),
+    ABONNEMENTS_LEGENDE("Abonnements, le plus récent d'abord", "Subscriptions, latest first"),
     ABONNEMENTS_VIDE("Aucun abonnement", "No subscription"),
     AJOUTER("Ajouter un abonnement", "Add a subscription"),
     AJOUTER_STRUCTURE("Sur quelle structure ?", "On which structure?"),
