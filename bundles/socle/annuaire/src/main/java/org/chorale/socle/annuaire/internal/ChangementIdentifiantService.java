@@ -115,8 +115,11 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
                 throw Unicite.estEnCause(echec) ? new StructureExistante(nouveau.valeur()) : echec;
             }
             StructureId nouvelle = new StructureId(copie.id());
-            StructureDupliquee fait =
-                    new StructureDupliquee(structure, nouvelle, copierLesServices(em, structure, nouvelle));
+            StructureDupliquee fait = new StructureDupliquee(
+                    structure,
+                    nouvelle,
+                    copierLesServices(em, structure, nouvelle),
+                    perimetre.appelant().id());
             avant.activer(false);
             em.flush();
             suites.forEach(suite -> suite.suivre(fait));

@@ -405,7 +405,7 @@ public final class GestionDesDroitsService implements GestionDesDroits {
         }
     }
 
-    private static boolean estPrincipal(EntityManager em, Perimetre perimetre, StructureId structure) {
+    static boolean estPrincipal(EntityManager em, Perimetre perimetre, StructureId structure) {
         return new LectureDesDroits(em)
                 .lignes(perimetre.appelant().id(), structure).stream().anyMatch(RattachementEntity::estPrincipal);
     }
@@ -532,14 +532,14 @@ public final class GestionDesDroitsService implements GestionDesDroits {
         exiger(perimetre, structure);
     }
 
-    private static void exigerModification(Perimetre perimetre) {
+    static void exigerModification(Perimetre perimetre) {
         exigerLEspace(perimetre);
         if (!perimetre.mode().couvre(Mode.MODIFICATION)) {
             throw new HorsPerimetre();
         }
     }
 
-    private static void exiger(Perimetre perimetre, StructureId structure) {
+    static void exiger(Perimetre perimetre, StructureId structure) {
         exigerLEspace(perimetre);
         if (!perimetre.contient(structure)) {
             throw new Introuvable(new Libelle("La structure " + structure, "Structure " + structure));

@@ -57,6 +57,24 @@ public final class Noms {
         return comptes.get() == null || de(Set.of(utilisateur)).containsKey(utilisateur);
     }
 
+    /** Those of these that are persons; all of them where nobody can tell. */
+    Set<UtilisateurId> personnes(Collection<UtilisateurId> utilisateurs) {
+        Comptes presents = comptes.get();
+        return presents == null ? Set.copyOf(utilisateurs) : presents.personnes(utilisateurs);
+    }
+
+    /** Whether it is a person who can sign in; no where nobody can tell. */
+    boolean estUnePersonneActive(UtilisateurId utilisateur) {
+        EtatDuCompte etat = etats(Set.of(utilisateur)).get(utilisateur);
+        return etat != null && etat.estActif() && personnes(Set.of(utilisateur)).contains(utilisateur);
+    }
+
+    /** How others read of them. */
+    String nom(UtilisateurId utilisateur) {
+        Personne personne = de(Set.of(utilisateur)).get(utilisateur);
+        return personne == null ? "n° " + utilisateur : personne.nomComplet();
+    }
+
     /** By name, then by first name, as a French list is. */
     List<Rattachement> trier(List<Rattachement> rattachements) {
         Map<UtilisateurId, Personne> personnes =

@@ -33,6 +33,9 @@ public final class DroitsDEssai implements AutoCloseable {
     public final MesHabilitationsService mesDroits;
     public final GestionDesDroitsService gestionnaires;
     public final ExplicationsService explications;
+    public final RolePrincipalService principaux;
+    public final DuplicationDesDroitsService duplications;
+    public final SuiteDesDroits suite;
     public final UtilisateursGeres utilisateursGeres;
     public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
     public final ComptesDEssai comptes = new ComptesDEssai();
@@ -75,6 +78,9 @@ public final class DroitsDEssai implements AutoCloseable {
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
         utilisateursGeres = new UtilisateursGeres(base.jpa(), base.schema(), noms);
+        principaux = new RolePrincipalService(base.jpa(), base.schema(), gestion, annonces, courrier, noms, horloge);
+        duplications = new DuplicationDesDroitsService(base.jpa(), base.schema(), gestion, courrier, noms, horloge);
+        suite = new SuiteDesDroits(base.jpa(), base.schema(), annonces, noms, horloge);
         explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents, noms);
     }
 

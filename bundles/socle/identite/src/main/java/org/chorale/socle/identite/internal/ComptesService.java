@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,6 +148,14 @@ public final class ComptesService implements Comptes {
         return utilisateurs.deNumeros(ids).stream()
                 .map(UtilisateurEntity::vue)
                 .collect(Collectors.toUnmodifiableMap(Personne::id, Function.identity()));
+    }
+
+    @Override
+    public Set<UtilisateurId> personnes(Collection<UtilisateurId> ids) {
+        return utilisateurs.deNumeros(ids).stream()
+                .filter(u -> u.genre() == Genre.PERSONNE)
+                .map(UtilisateurEntity::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
