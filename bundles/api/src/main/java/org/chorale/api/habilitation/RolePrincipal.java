@@ -1,5 +1,6 @@
 package org.chorale.api.habilitation;
 
+import org.chorale.api.acces.Perimetre;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,4 +19,12 @@ public interface RolePrincipal {
      *     active account; field {@code nouveau}
      */
     void transmettre(UtilisateurId principal, StructureId structure, UtilisateurId nouveau);
+
+    /**
+     * The same for a compte technique that holds Activités du gestionnaire there in mode MODIFICATION, which only the
+     * gestionnaire principal grants. A person in that perimeter acts for themselves.
+     *
+     * @throws org.chorale.api.refus.RefusCommun.Introuvable where the structure is outside the perimeter
+     */
+    void remplacer(Perimetre perimetre, StructureId structure, UtilisateurId nouveau);
 }

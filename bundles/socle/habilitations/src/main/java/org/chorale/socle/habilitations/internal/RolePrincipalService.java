@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.habilitation.GestionDesDroits.Acte.Nature;
@@ -70,6 +72,19 @@ public final class RolePrincipalService implements RolePrincipal {
             annonces.droitsDe(principal, structure);
             noter(em, principal, nouveau, structure, maintenant);
         });
+    }
+
+    @Override
+    public void remplacer(Perimetre perimetre, StructureId structure, UtilisateurId nouveau) {
+        GestionDesDroitsService.exigerModification(perimetre);
+        GestionDesDroitsService.exiger(perimetre, structure);
+        Appelant appelant = perimetre.appelant();
+        UtilisateurId principal = appelant.genre() == Appelant.Genre.TECHNIQUE
+                ? jpa.txExpr(Required, em -> new LectureDesDroits(em)
+                                .gestionnaires(structure).stream().findFirst())
+                        .orElseThrow(HorsPerimetre::new)
+                : appelant.id();
+        transmettre(principal, structure, nouveau);
     }
 
     private void noter(
