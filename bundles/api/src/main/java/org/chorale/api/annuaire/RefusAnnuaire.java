@@ -163,4 +163,48 @@ public abstract sealed class RefusAnnuaire extends Refus {
                     "codeService"));
         }
     }
+
+    /** A change of SIRET keeps the SIREN: another SIREN is another legal person. */
+    public static final class SirenDifferent extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** @param siren the SIREN to keep; empty where the structure is not known by a SIRET at all */
+        public SirenDifferent(String siren) {
+            super(new MotifRefus(
+                    "SIREN_DIFFERENT",
+                    new Retour(20205, "GCU_MSG_02.205"),
+                    400,
+                    siren.isEmpty()
+                            ? new Libelle(
+                                    "Seule une structure désignée par un SIRET change d'identifiant, pour un autre SIRET.",
+                                    "Only a structure known by a SIRET changes its identifier, for another SIRET.")
+                            : new Libelle(
+                                    "Le nouveau SIRET doit commencer par le SIREN %s.".formatted(siren),
+                                    "The new SIRET must begin with the SIREN %s.".formatted(siren)),
+                    new Libelle(
+                            "Un autre SIREN désigne une autre entité : créez-lui sa propre structure.",
+                            "Another SIREN is another entity: create a structure of its own."),
+                    "identifiant"));
+        }
+    }
+
+    /** A local authority does not change its SIRET itself. */
+    public static final class ChangementSurDemande extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public ChangementSurDemande() {
+            super(new MotifRefus(
+                    "CHANGEMENT_SUR_DEMANDE",
+                    new Retour(20206, "GCU_MSG_02.206"),
+                    409,
+                    new Libelle(
+                            "Une collectivité locale ne change pas elle-même son SIRET.",
+                            "A local authority does not change its SIRET itself."),
+                    new Libelle(
+                            "Demandez-le à l'exploitant du portail par une sollicitation.",
+                            "Ask the portal's operator for it by a sollicitation."),
+                    "identifiant"));
+        }
+    }
 }

@@ -129,7 +129,11 @@ public interface GestionDesDroits {
             ABONNEMENT_AJOUTE,
             ABONNEMENT_RETIRE,
             ESPACE_OUVERT,
-            ESPACE_FERME
+            ESPACE_FERME,
+            /** About the new gestionnaire principal, by the former one. */
+            ROLE_TRANSMIS,
+            /** The structure goes on under another identifier; in the history of both. */
+            IDENTIFIANT_CHANGE
         }
     }
 }

@@ -19,17 +19,22 @@ import org.chorale.api.habilitation.Explications;
 import org.chorale.api.habilitation.Explications.Explication;
 import org.chorale.api.habilitation.Explications.Maillon;
 import org.chorale.api.habilitation.Explications.Point;
+import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.MesHabilitations;
 import org.chorale.api.habilitation.MesHabilitations.Proposition;
 import org.chorale.api.habilitation.RefusHabilitation;
+import org.chorale.api.habilitation.RolePrincipal;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identite.Comptes;
 import org.chorale.api.page.Page;
+import org.chorale.api.refus.RefusCommun;
 import org.chorale.espace.compte.internal.AbonnementsPages;
 import org.chorale.espace.compte.internal.DroitsDEssai;
 import org.chorale.espace.compte.internal.PourquoiPages;
 import org.chorale.espace.compte.internal.RattachementsPages;
+import org.chorale.espace.compte.internal.TransmissionPages;
 import org.chorale.itests.pages.Galerie.Production;
 import org.chorale.itests.pages.Galerie.Vue;
 
@@ -104,6 +109,7 @@ final class VuesDesDroits {
     private VuesDesDroits() {
         rattachements();
         abonnements();
+        transmission();
         PourquoiPages pourquoi = DroitsDEssai.pourquoi(
                 ANNUAIRE, Donnees.HABILITATIONS, EXPLICATIONS, Donnees.COMPTES, () -> Donnees.ESPACES);
         vue("/pourquoi", c -> pourquoi.page("", "", "", Donnees.ELISE, c));
@@ -151,6 +157,36 @@ final class VuesDesDroits {
                 "/abonnement-ferme",
                 c -> page(
                         pages.ajouter("1", "", "factures-recues", "MODIFICATION", Donnees.HOSTILE, Donnees.ELISE, c)));
+    }
+
+    private void transmission() {
+        RolePrincipal role = Doublure.de(RolePrincipal.class, Map.of("transmettre", a -> {
+            throw new RefusCommun.ModifieEntreTemps();
+        }));
+        Comptes comptes = Doublure.de(
+                Comptes.class,
+                Map.of(
+                        "personne",
+                        a -> "nul@exemple.fr".equals(a[0])
+                                ? Optional.empty()
+                                : Donnees.COMPTES.utilisateurs(List.of()).values().stream()
+                                        .findFirst(),
+                        "personnes",
+                        a -> Set.of(Donnees.ELISE.id()),
+                        "utilisateurs",
+                        a -> Donnees.COMPTES.utilisateurs(List.of())));
+        GestionDesDroits gestion = Doublure.de(
+                GestionDesDroits.class,
+                Map.of("utilisateurs", a -> new Resultats<>(List.of(), (Pagination) a[2], 0, false)));
+        TransmissionPages pages =
+                DroitsDEssai.transmission(Donnees.ANNUAIRE, Donnees.HABILITATIONS, role, gestion, comptes);
+        vue("/transmission", c -> pages.confirmation("1", Donnees.ELISE, c));
+        vue("/transmission-autre", c -> page(pages.designer("999", "", "", Donnees.ELISE, c)));
+        vues.put("/transmission-rien", new Vue(Donnees.HARRY, c -> pages.confirmation("", Donnees.HARRY, c)));
+        vue("/transmission-designer", c -> page(pages.designer("1", "", "march", Donnees.ELISE, c)));
+        vue("/transmission-personne", c -> page(pages.designer("1", "", Donnees.HOSTILE, Donnees.ELISE, c)));
+        vue("/transmission-inconnu", c -> page(pages.transmettre("1", "nul@exemple.fr", Donnees.ELISE, c)));
+        vue("/transmission-refusee", c -> page(pages.transmettre("1", "e@exemple.fr", Donnees.ELISE, c)));
     }
 
     private void vue(String nom, Production page) {

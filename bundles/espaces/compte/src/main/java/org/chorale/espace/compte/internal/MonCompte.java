@@ -52,6 +52,11 @@ public record MonCompte(
             StatutRattachement statut,
             Instant depuis,
             @Nullable String commentaire) {
+        /** Whether one holds the role that can be handed over. */
+        public boolean principal() {
+            return statut == StatutRattachement.VALIDEE && role == RoleStructure.GESTIONNAIRE_PRINCIPAL;
+        }
+
         /** Whether there is something to leave, and one may. */
         public boolean quittable() {
             return statut != StatutRattachement.SUPPRIMEE && role != RoleStructure.GESTIONNAIRE_PRINCIPAL;

@@ -127,6 +127,9 @@ public enum TexteDroits {
     FAIT_EXISTANTE(
             "Cette structure existe déjà : votre demande de rattachement est envoyée à ses gestionnaires.",
             "That structure exists already: your request to be attached was sent to its managers."),
+    FAIT_TRANSMIS(
+            "Le rôle de gestionnaire principal est transmis. Vous êtes gestionnaire secondaire.",
+            "The role of gestionnaire principal is handed over. You are gestionnaire secondaire."),
     FAIT_QUITTE("Votre rattachement a pris fin.", "Your attachment has ended."),
     FAIT_ABONNE("L'espace est ajouté : son onglet est là.", "The espace is added: its tab is there."),
     FAIT_ABONNEMENT_DEMANDE(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
@@ -16,7 +15,6 @@ import org.chorale.api.annuaire.RefusAnnuaire.ServiceExistant;
 import org.chorale.api.annuaire.RefusAnnuaire.ServiceParDefaut;
 import org.chorale.api.annuaire.RefusAnnuaire.StructureExistante;
 import org.chorale.api.annuaire.Service;
-import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.NatureStructure;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
@@ -24,15 +22,12 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.Refus;
-import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Writes the directory, and tells of it. */
-@Component(configurationPid = Reglages.PID)
-@Designate(ocd = Reglages.class)
+@Component
 public final class AdministrationAnnuaireService implements AdministrationAnnuaire {
     private final JpaTemplate jpa;
     private final Evenements evenements;
@@ -46,11 +41,11 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
             @Reference(target = "(bundle=annuaire)") SchemaPret schema,
             @Reference Evenements evenements,
             @Reference Clock horloge,
-            Reglages reglages) {
+            @Reference ControleDesEntrees controle) {
         this.jpa = jpa;
         this.evenements = evenements;
         this.horloge = horloge;
-        this.controle = new ControleDesEntrees(reglages.identifiantsFictifs());
+        this.controle = controle;
     }
 
     @Override
@@ -78,7 +73,7 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     public ServiceId creerService(StructureId structure, NouveauService service) {
         controle.verifier(service);
         return jpa.txExpr(Required, em -> {
-            exigee(em, structure);
+            Lignes.structure(em, structure);
             ServiceEntity ligne = new ServiceEntity(structure, service);
             inserer(em, ligne, () -> new ServiceExistant(service.code()));
             raconter("structure.modifiee", structure);
@@ -90,7 +85,7 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     public void modifierService(ServiceId service, ReglagesService reglages) {
         controle.verifier(reglages);
         jpa.tx(Required, em -> {
-            ServiceEntity ligne = exige(em, service);
+            ServiceEntity ligne = Lignes.service(em, service);
             if (ligne.estParDefaut() && (reglages.debut() != null || reglages.fin() != null)) {
                 throw new ServiceParDefaut();
             }
@@ -102,7 +97,7 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     @Override
     public void activerService(ServiceId service, boolean actif) {
         jpa.tx(Required, em -> {
-            ServiceEntity ligne = exige(em, service);
+            ServiceEntity ligne = Lignes.service(em, service);
             if (ligne.estParDefaut() && !actif) {
                 throw new ServiceParDefaut();
             }
@@ -114,7 +109,7 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     @Override
     public void parametrer(StructureId structure, ParametresStructure parametres) {
         jpa.tx(Required, em -> {
-            exigee(em, structure).parametrer(parametres);
+            Lignes.structure(em, structure).parametrer(parametres);
             raconter("structure.modifiee", structure);
         });
     }
@@ -122,25 +117,9 @@ public final class AdministrationAnnuaireService implements AdministrationAnnuai
     @Override
     public void activer(StructureId structure, boolean active) {
         jpa.tx(Required, em -> {
-            exigee(em, structure).activer(active);
+            Lignes.structure(em, structure).activer(active);
             raconter("structure.modifiee", structure);
         });
-    }
-
-    private static StructureEntity exigee(EntityManager em, StructureId id) {
-        StructureEntity ligne = em.find(StructureEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
-        if (ligne == null) {
-            throw new Introuvable(new Libelle("La structure " + id, "Structure " + id));
-        }
-        return ligne;
-    }
-
-    private static ServiceEntity exige(EntityManager em, ServiceId id) {
-        ServiceEntity ligne = em.find(ServiceEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
-        if (ligne == null) {
-            throw new Introuvable(new Libelle("Le service " + id, "Service " + id));
-        }
-        return ligne;
     }
 
     /** The unique constraint decides, two at once included; whoever comes second is told. */

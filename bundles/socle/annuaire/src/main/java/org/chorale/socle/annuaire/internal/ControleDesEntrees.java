@@ -14,15 +14,24 @@ import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 
-/**
- * What may enter the directory.
- *
- * @param identifiantsFictifs whether a SIRET with a wrong key is taken
- */
-record ControleDesEntrees(boolean identifiantsFictifs) {
+/** What may enter the directory. */
+@Component(service = ControleDesEntrees.class, configurationPid = Reglages.PID)
+@Designate(ocd = Reglages.class)
+public final class ControleDesEntrees {
+    private final boolean identifiantsFictifs;
+
+    /** The settings say whether a SIRET with a wrong key is taken. */
+    @Activate
+    public ControleDesEntrees(Reglages reglages) {
+        identifiantsFictifs = reglages.identifiantsFictifs();
+    }
+
     void verifier(NouvelleStructure structure) {
-        identifiant(structure.identifiant());
+        verifier(structure.identifiant());
         if (structure.categorie().nature() == NatureStructure.PUBLIQUE
                 && structure.identifiant().type() != TypeIdentifiant.SIRET) {
             throw new SiretExige();
@@ -37,7 +46,7 @@ record ControleDesEntrees(boolean identifiantsFictifs) {
     }
 
     /** A SIRET's fourteen digits are its type's own matter; here its key, of others the form. */
-    private void identifiant(Identifiant identifiant) {
+    void verifier(Identifiant identifiant) {
         boolean siret = identifiant.type() == TypeIdentifiant.SIRET;
         if (!(siret && identifiantsFictifs) && !identifiant.type().accepte(identifiant.valeur())) {
             throw new IdentifiantInvalide(identifiant.type(), identifiant.valeur());

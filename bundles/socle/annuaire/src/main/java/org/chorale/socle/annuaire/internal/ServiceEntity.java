@@ -74,6 +74,17 @@ class ServiceEntity {
         return code.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** The same service of another structure. */
+    ServiceEntity dans(StructureId autre) {
+        Service avant = enService();
+        ServiceEntity copie = new ServiceEntity(
+                autre,
+                new NouveauService(
+                        avant.code(), avant.libelle(), avant.debut(), avant.fin(), avant.engagementObligatoire()));
+        copie.actif = actif;
+        return copie;
+    }
+
     long id() {
         return id;
     }

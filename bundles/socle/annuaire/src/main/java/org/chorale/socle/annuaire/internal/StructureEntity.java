@@ -109,6 +109,15 @@ class StructureEntity {
         parametrer(nouvelle.parametres());
     }
 
+    /** The same structure under another identifier, open, and knowing where it comes from. */
+    StructureEntity sous(Identifiant nouveau) {
+        Structure avant = enStructure();
+        StructureEntity copie = new StructureEntity(new NouvelleStructure(
+                nouveau, avant.designation(), avant.categorie(), avant.adresse(), avant.parametres()));
+        copie.origineId = id;
+        return copie;
+    }
+
     long id() {
         return id;
     }

@@ -80,7 +80,7 @@ class AnnuaireTest {
                 base.schema(),
                 racontes::add,
                 HorlogeDEssai.a("2026-03-02T09:00:00Z"),
-                new ReglagesDEssai(fictifs));
+                new ControleDesEntrees(new ReglagesDEssai(fictifs)));
     }
 
     @AfterParameterizedClassInvocation

@@ -15,6 +15,6 @@ public final class DonneesDEssai {
                 base.schema(),
                 evenement -> {},
                 HorlogeDEssai.a("2026-03-02T09:00:00Z"),
-                new ReglagesDEssai(false));
+                new ControleDesEntrees(new ReglagesDEssai(false)));
     }
 }

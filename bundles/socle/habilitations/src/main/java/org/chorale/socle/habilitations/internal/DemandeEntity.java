@@ -89,6 +89,13 @@ class DemandeEntity {
         commentaire = pourquoi;
     }
 
+    /** The same on another structure. */
+    DemandeEntity sur(StructureId structure, long service, Instant quand) {
+        DemandeEntity copie = new DemandeEntity(utilisateur(), structure, service, espace());
+        copie.demander(mode, message, quand);
+        return copie;
+    }
+
     long id() {
         return id;
     }

@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Lettres.class)
 public final class Lettres {
+    /** Acts told one by one in a letter. */
+    private static final int LIGNES_MAX = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Lettres.class);
     private static final Action MON_COMPTE = new Action("Voir mes habilitations", "/espaces/mon-compte");
     private static final Action GESTION = new Action("Voir les demandes", "/espaces/activites-gestionnaire");
@@ -108,6 +111,32 @@ public final class Lettres {
                 GESTION);
     }
 
+    /** To whoever handed the role of gestionnaire principal over. */
+    void transmettre(EntityManager em, UtilisateurId ancien, UtilisateurId nouveau, Fait fait) {
+        poster(
+                Set.of(ancien),
+                "Rôle de gestionnaire principal transmis — " + structure(fait.structure()),
+                List.of(
+                        "Vous avez transmis à " + nom(nouveau) + " le rôle de gestionnaire principal : " + ou(em, fait)
+                                + ".",
+                        "Vous en êtes désormais gestionnaire secondaire."),
+                MON_COMPTE);
+    }
+
+    /** To whoever got the rights of another: one letter for all of them. */
+    void dupliquer(EntityManager em, UtilisateurId vers, String nomDuGestionnaire, List<Fait> faits) {
+        if (faits.isEmpty()) {
+            return;
+        }
+        List<String> paragraphes = new ArrayList<>();
+        faits.stream().limit(LIGNES_MAX).forEach(f -> paragraphes.add(phrase(f.nature()) + " : " + ou(em, f) + "."));
+        if (faits.size() > LIGNES_MAX) {
+            paragraphes.add("Et %d autres : voyez Mon compte.".formatted(faits.size() - LIGNES_MAX));
+        }
+        paragraphes.add("Décision de " + nomDuGestionnaire + ", gestionnaire.");
+        poster(Set.of(vers), "De nouveaux droits vous sont donnés", paragraphes, MON_COMPTE);
+    }
+
     private String ou(EntityManager em, Fait fait) {
         StringBuilder texte = new StringBuilder();
         if (fait.espace() != null) {
@@ -156,6 +185,8 @@ public final class Lettres {
             case ABONNEMENT_RETIRE -> "Votre abonnement a pris fin";
             case ESPACE_OUVERT -> "Un espace est ouvert";
             case ESPACE_FERME -> "Un espace est fermé";
+            case ROLE_TRANSMIS -> "Le rôle de gestionnaire principal vous est transmis";
+            case IDENTIFIANT_CHANGE -> "La structure change d'identifiant";
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Comptes.Personne;
+import org.chorale.api.identite.EtatDuCompte;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,9 +40,39 @@ public final class Noms {
         return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.utilisateurs(utilisateurs);
     }
 
+    Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> utilisateurs) {
+        Comptes presents = comptes.get();
+        return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.etats(utilisateurs);
+    }
+
+    /** The state of an account, empty where there is none; active where nobody can tell. */
+    Optional<EtatDuCompte> etat(UtilisateurId utilisateur) {
+        return comptes.get() == null
+                ? Optional.of(EtatDuCompte.ACTIF)
+                : Optional.ofNullable(etats(Set.of(utilisateur)).get(utilisateur));
+    }
+
     /** Whether there is such an account; yes where nobody can tell. */
     boolean existe(UtilisateurId utilisateur) {
         return comptes.get() == null || de(Set.of(utilisateur)).containsKey(utilisateur);
+    }
+
+    /** Those of these that are persons; all of them where nobody can tell. */
+    Set<UtilisateurId> personnes(Collection<UtilisateurId> utilisateurs) {
+        Comptes presents = comptes.get();
+        return presents == null ? Set.copyOf(utilisateurs) : presents.personnes(utilisateurs);
+    }
+
+    /** Whether it is a person who can sign in; no where nobody can tell. */
+    boolean estUnePersonneActive(UtilisateurId utilisateur) {
+        EtatDuCompte etat = etats(Set.of(utilisateur)).get(utilisateur);
+        return etat != null && etat.estActif() && personnes(Set.of(utilisateur)).contains(utilisateur);
+    }
+
+    /** How others read of them. */
+    String nom(UtilisateurId utilisateur) {
+        Personne personne = de(Set.of(utilisateur)).get(utilisateur);
+        return personne == null ? "n° " + utilisateur : personne.nomComplet();
     }
 
     /** By name, then by first name, as a French list is. */

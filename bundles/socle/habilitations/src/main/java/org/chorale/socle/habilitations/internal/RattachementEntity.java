@@ -135,6 +135,16 @@ class RattachementEntity {
         principalDe = principal ? Long.valueOf(structureId) : null;
     }
 
+    /** The same on another structure, as it stands. */
+    RattachementEntity sur(StructureId structure, @Nullable ServiceId service, Instant quand) {
+        RattachementEntity copie = new RattachementEntity(utilisateur(), structure, service);
+        copie.passerA(role, statut, quand);
+        copie.demandeLe = demandeLe;
+        copie.message = message;
+        copie.commentaire = commentaire;
+        return copie;
+    }
+
     Rattachement enRattachement() {
         return new Rattachement(
                 id,

@@ -9,10 +9,23 @@ import java.util.stream.Collectors;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.EtatDuCompte;
 
 /** Accounts: whoever is asked for exists, under a name made of the number, but those said not to. */
 public final class ComptesDEssai implements Comptes {
     public final Set<UtilisateurId> inconnus = ConcurrentHashMap.newKeySet();
+    public final Set<UtilisateurId> programmes = ConcurrentHashMap.newKeySet();
+
+    /** Those that are not as good as any. */
+    public final Map<UtilisateurId, EtatDuCompte> etats = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> ids) {
+        return ids.stream()
+                .filter(id -> !inconnus.contains(id))
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> etats.getOrDefault(id, EtatDuCompte.ACTIF)));
+    }
 
     @Override
     public UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse) {
@@ -45,6 +58,13 @@ public final class ComptesDEssai implements Comptes {
                 .filter(id -> !inconnus.contains(id))
                 .distinct()
                 .collect(Collectors.toMap(id -> id, ComptesDEssai::personne));
+    }
+
+    @Override
+    public Set<UtilisateurId> personnes(Collection<UtilisateurId> ids) {
+        return ids.stream()
+                .filter(id -> !inconnus.contains(id) && !programmes.contains(id))
+                .collect(Collectors.toSet());
     }
 
     private static Personne personne(UtilisateurId id) {

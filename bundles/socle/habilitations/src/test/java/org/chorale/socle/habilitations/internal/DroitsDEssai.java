@@ -33,6 +33,10 @@ public final class DroitsDEssai implements AutoCloseable {
     public final MesHabilitationsService mesDroits;
     public final GestionDesDroitsService gestionnaires;
     public final ExplicationsService explications;
+    public final RolePrincipalService principaux;
+    public final DuplicationDesDroitsService duplications;
+    public final SuiteDesDroits suite;
+    public final UtilisateursGeres utilisateursGeres;
     public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
     public final ComptesDEssai comptes = new ComptesDEssai();
     private final Annonces annonces;
@@ -73,7 +77,11 @@ public final class DroitsDEssai implements AutoCloseable {
                 horloge);
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
-        explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
+        utilisateursGeres = new UtilisateursGeres(base.jpa(), base.schema(), noms);
+        principaux = new RolePrincipalService(base.jpa(), base.schema(), gestion, annonces, courrier, noms, horloge);
+        duplications = new DuplicationDesDroitsService(base.jpa(), base.schema(), gestion, courrier, noms, horloge);
+        suite = new SuiteDesDroits(base.jpa(), base.schema(), annonces, noms, horloge);
+        explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents, noms);
     }
 
     /** A portal that has just started: what it knew is in the tables. */
@@ -102,6 +110,11 @@ public final class DroitsDEssai implements AutoCloseable {
     /** Where the user manages, to act. */
     public Perimetre gere(UtilisateurId utilisateur) {
         return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.MODIFICATION);
+    }
+
+    /** Where the user manages, to look. */
+    public Perimetre voit(UtilisateurId utilisateur) {
+        return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.CONSULTATION);
     }
 
     /** Where the user holds it, as "structure" or "structure/service". */

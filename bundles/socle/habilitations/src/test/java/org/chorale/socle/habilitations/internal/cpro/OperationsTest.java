@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.espace.NatureStructure;
 import org.chorale.api.habilitation.RoleStructure;
@@ -189,6 +190,11 @@ class OperationsTest {
         @Override
         public Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids) {
             return Map.of();
+        }
+
+        @Override
+        public Set<UtilisateurId> personnes(Collection<UtilisateurId> ids) {
+            return Set.of();
         }
     }
 }

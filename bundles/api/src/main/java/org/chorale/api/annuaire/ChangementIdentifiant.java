@@ -1,0 +1,33 @@
+package org.chorale.api.annuaire;
+
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.StructureId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Change of SIRET: the structure is copied under the new identifier and the old one is closed, both or neither. For
+ * gestionnaires principaux and secondaires of a whole structure, within a perimeter of Activités du gestionnaire in mode
+ * MODIFICATION; a structure outside it is {@link org.chorale.api.refus.RefusCommun.Introuvable}.
+ */
+@ProviderType
+public interface ChangementIdentifiant {
+    /**
+     * Says whether it could be done now, and changes nothing.
+     *
+     * @throws RefusAnnuaire.IdentifiantInvalide where the new one is not of its kind's form
+     * @throws RefusAnnuaire.SirenDifferent where it does not keep the SIREN, or either is not a SIRET
+     * @throws RefusAnnuaire.StructureExistante where it is known already
+     * @throws RefusAnnuaire.ChangementSurDemande for a COLLECTIVITE_LOCALE: a sollicitation to the operator does it
+     * @throws org.chorale.api.habilitation.RefusHabilitation.StructureInactive where the structure is closed already
+     */
+    void verifier(Perimetre perimetre, StructureId structure, Identifiant nouveau);
+
+    /**
+     * Does it: the structure's data and services are copied, every {@link SuiteDeDuplication} present follows, the old one
+     * is closed. Refuses what {@link #verifier} refuses. Two at once: one wins, the other is told.
+     *
+     * @return the new structure, whose {@link Structure#origine()} is the old one
+     */
+    StructureId changer(Perimetre perimetre, StructureId structure, Identifiant nouveau);
+}
