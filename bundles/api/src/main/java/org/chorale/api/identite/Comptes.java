@@ -56,6 +56,11 @@ public interface Comptes {
     /** The users of these numbers, those that exist; technical accounts by their login. */
     Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids);
 
+    /** Whether these accounts can be used, those that exist; callers have checked who may know. */
+    default Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> ids) {
+        return Map.of();
+    }
+
     /**
      * What an account is created from.
      *

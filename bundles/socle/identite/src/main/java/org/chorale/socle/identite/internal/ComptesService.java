@@ -19,6 +19,7 @@ import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.EtatDuCompte;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.RefusCommun;
@@ -36,6 +37,7 @@ public final class ComptesService implements Comptes {
     private final UtilisateurRepository utilisateurs;
     private final Cles cles;
     private final MotsDePasse motsDePasse;
+    private final Freins freins;
     private final Clock horloge;
     private final Duration validiteTechnique;
 
@@ -46,12 +48,14 @@ public final class ComptesService implements Comptes {
             @Reference(target = "(bundle=identite)") SchemaPret schema,
             @Reference Cles cles,
             @Reference MotsDePasse motsDePasse,
+            @Reference Freins freins,
             @Reference Clock horloge,
             Reglages reglages) {
         this.jpa = jpa;
         this.utilisateurs = new UtilisateurRepository(jpa);
         this.cles = cles;
         this.motsDePasse = motsDePasse;
+        this.freins = freins;
         this.horloge = horloge;
         this.validiteTechnique = Duration.ofDays(reglages.motDePasseTechniqueJours());
     }
@@ -143,6 +147,19 @@ public final class ComptesService implements Comptes {
         return utilisateurs.deNumeros(ids).stream()
                 .map(UtilisateurEntity::vue)
                 .collect(Collectors.toUnmodifiableMap(Personne::id, Function.identity()));
+    }
+
+    @Override
+    public Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> ids) {
+        List<UtilisateurEntity> comptes = utilisateurs.deNumeros(ids);
+        Map<String, Instant> retenus = freins.retenus(comptes.stream()
+                .filter(u -> u.genre() == Genre.PERSONNE)
+                .map(UtilisateurEntity::connexion)
+                .toList());
+        Instant maintenant = horloge.instant();
+        return comptes.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        UtilisateurEntity::id, u -> new EtatDuCompte(u.etat(maintenant), retenus.get(u.connexion()))));
     }
 
     private void exigerLibre(String adresse) {

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,21 @@ public final class Freins {
         });
     }
 
+    /** Until when sign-ins to these accounts are held up wherever they come from; those that are not are absent. */
+    Map<String, Instant> retenus(Collection<String> connexions) {
+        Instant maintenant = horloge.instant();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Map<String, Instant> retenus = new HashMap<>();
+            for (String connexion : connexions) {
+                EssaiEntity ligne = em.find(EssaiEntity.class, cle(Compteur.COMPTE, Nature.PERSONNE, "", connexion));
+                if (ligne != null && ligne.retient(maintenant)) {
+                    retenus.put(connexion, Objects.requireNonNull(ligne.jusqua()));
+                }
+            }
+            return retenus;
+        });
+    }
+
     private Optional<Instant> compter(EntityManager em, Tentative tentative, Instant maintenant) {
         Map<String, EssaiEntity> lignes = lignes(em, tentative);
         Map<Compteur, String> cles = cles(tentative);
@@ -143,7 +160,11 @@ public final class Freins {
         String compte = compteur == Compteur.ADRESSE ? "" : UtilisateurEntity.cleDeConnexion(tentative.compte());
         String adresse =
                 compteur == Compteur.COMPTE ? "" : reseau(tentative.origine().adresse());
-        return cles.empreinte("essai", compteur + "|" + tentative.nature() + "|" + adresse + "|" + compte);
+        return cle(compteur, tentative.nature(), adresse, compte);
+    }
+
+    private String cle(Compteur compteur, Nature nature, String adresse, String compte) {
+        return cles.empreinte("essai", compteur + "|" + nature + "|" + adresse + "|" + compte);
     }
 
     /** Who has one IPv6 address has the 2^64 beside it. */

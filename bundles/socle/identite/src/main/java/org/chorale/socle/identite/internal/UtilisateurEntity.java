@@ -24,6 +24,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
 import org.chorale.api.identite.Comptes.Personne;
+import org.chorale.api.identite.EtatDuCompte;
 import org.jspecify.annotations.Nullable;
 
 /** A user: a person or a technical account. */
@@ -159,6 +160,22 @@ class UtilisateurEntity {
 
     boolean estActif() {
         return etat == EtatCompte.ACTIF;
+    }
+
+    EtatDuCompte.Etat etat(Instant maintenant) {
+        return switch (etat) {
+            case EN_ATTENTE -> EtatDuCompte.Etat.EN_ATTENTE;
+            case INACTIF -> EtatDuCompte.Etat.INACTIF;
+            case ACTIF ->
+                secretExpiration != null && !maintenant.isBefore(secretExpiration)
+                        ? EtatDuCompte.Etat.EXPIRE
+                        : EtatDuCompte.Etat.ACTIF;
+        };
+    }
+
+    /** What it is looked up by. */
+    String connexion() {
+        return connexion;
     }
 
     String secret() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chorale.socle.identite.internal.Maison.ICI;
 import static org.chorale.socle.identite.internal.Maison.MOT_DE_PASSE;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
@@ -20,13 +22,17 @@ import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
 import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.identite.Comptes.Secret;
+import org.chorale.api.identite.EtatDuCompte;
 import org.chorale.api.identite.Exploitants;
+import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite.AdresseConnexionPrise;
 import org.chorale.api.identite.RefusIdentite.MotDePasseFaible;
 import org.chorale.api.identite.Sessions.Session;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
+import org.chorale.socle.identite.internal.Freins.Nature;
+import org.chorale.socle.identite.internal.Freins.Tentative;
 import org.chorale.testkit.SurLesDeuxBases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -231,5 +237,32 @@ class ComptesServiceTest {
                         new NouvellePersonne(connexion, contact, prenom, nom, Set.of()), MOT_DE_PASSE))
                 .isInstanceOfSatisfying(
                         ParametreInvalide.class, e -> assertThat(e.champ()).contains(champ));
+    }
+
+    @Test
+    void the_state_of_an_account_is_told_and_until_when_it_is_held_up() {
+        UtilisateurId eve = maison.creer("eve@exemple.fr");
+        UtilisateurId robot = new UtilisateurId(
+                comptes.creerCompteTechnique(new StructureId(1)).id());
+        assertThat(comptes.etats(List.of(eve, robot, new UtilisateurId(987_654))))
+                .containsOnly(Map.entry(eve, EtatDuCompte.ACTIF), Map.entry(robot, EtatDuCompte.ACTIF));
+
+        for (int i = 0; i < 100; i++) {
+            maison.noeud.freins.compter(
+                    new Tentative(Nature.PERSONNE, "EVE@exemple.fr", new Origine("198.51.100." + i, "curl"), false));
+        }
+        EtatDuCompte retenue = comptes.etats(List.of(eve)).get(eve);
+        assertThat(retenue.etat()).isEqualTo(EtatDuCompte.Etat.ACTIF);
+        assertThat(retenue.retenuJusqua()).isAfter(maison.horloge.instant());
+
+        maison.horloge.avancer(Duration.ofDays(425));
+        assertThat(comptes.etats(List.of(eve, robot)))
+                .containsOnly(
+                        Map.entry(eve, EtatDuCompte.ACTIF),
+                        Map.entry(robot, new EtatDuCompte(EtatDuCompte.Etat.EXPIRE, null)));
+        maison.base.jpa().tx(TransactionType.Required, em -> em.createNativeQuery(
+                        "UPDATE ide_utilisateur SET etat = 'INACTIF'")
+                .executeUpdate());
+        assertThat(comptes.etats(List.of(eve, robot)).values()).allMatch(e -> e.etat() == EtatDuCompte.Etat.INACTIF);
     }
 }

@@ -69,7 +69,7 @@ final class Maison implements AutoCloseable {
             MotsDePasse motsDePasse = new MotsDePasse(reglages);
             cles = new Cles(m.base.jpa(), m.base.schema(), m.horloge);
             freins = new Freins(m.base.jpa(), m.base.schema(), cles, m.horloge);
-            comptes = new ComptesService(m.base.jpa(), m.base.schema(), cles, motsDePasse, m.horloge, reglages);
+            comptes = new ComptesService(m.base.jpa(), m.base.schema(), cles, motsDePasse, freins, m.horloge, reglages);
             sessions = new SessionsService(m.base.jpa(), cles, motsDePasse, freins, m.horloge, reglages, nanos);
             acces = new AccesTechniqueService(m.base.jpa(), m.base.schema(), cles, freins, m.horloge);
             exploitants = new ExploitantsService(m.base.jpa(), m.base.schema(), cles, motsDePasse, m.horloge);
