@@ -45,6 +45,11 @@ public final class ConnaissanceDesDroits {
                 .map(CodeEspace::new));
     }
 
+    /** Whether the number is one of a request for a subscription, and not of an attachment; there may be no such row. */
+    public boolean estDemandeDAbonnement(long numero) {
+        return numero >= DemandeEntity.PREMIERE;
+    }
+
     /** The attachments of any user, whatever their state. */
     public List<Rattachement> rattachements(UtilisateurId utilisateur) {
         return jpa.txExpr(Required, em -> new LectureDesDroits(em).rattachements(utilisateur));

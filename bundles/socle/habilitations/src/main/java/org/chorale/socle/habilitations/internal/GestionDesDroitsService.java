@@ -49,7 +49,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What gestionnaires do: each act is written, kept in the history, and told, in one transaction. */
-@Component
+@Component(service = {GestionDesDroits.class, GestionDesDroitsService.class})
 public final class GestionDesDroitsService implements GestionDesDroits {
     /** The espace that this is. */
     static final CodeEspace ACTIVITES = new CodeEspace("activites-gestionnaire");
@@ -268,26 +268,62 @@ public final class GestionDesDroitsService implements GestionDesDroits {
     public void suspendre(Perimetre perimetre, long rattachement, boolean suspendu, @Nullable String commentaire) {
         String texte = Textes.lire("commentaire", commentaire);
         exigerModification(perimetre);
-        jpa.tx(Required, em -> {
-            RattachementEntity ligne = rattachement(em, perimetre, rattachement);
-            StatutRattachement voulu = suspendu ? DESACTIVEE : VALIDEE;
-            if (ligne.statut() == voulu) {
-                return;
+        jpa.tx(
+                Required,
+                em -> suspendre(
+                        em,
+                        perimetre,
+                        rattachement(em, perimetre, rattachement),
+                        suspendu ? DESACTIVEE : VALIDEE,
+                        texte));
+    }
+
+    /**
+     * Suspends all that a user is validly attached to of a structure, or takes all back that is suspended; all or none.
+     *
+     * @return how many changed
+     */
+    public int suspendre(
+            Perimetre perimetre,
+            UtilisateurId utilisateur,
+            StructureId structure,
+            boolean suspendu,
+            @Nullable String commentaire) {
+        String texte = Textes.lire("commentaire", commentaire);
+        exigerEcriture(perimetre, structure);
+        return jpa.txExpr(Required, em -> {
+            List<RattachementEntity> lignes = new LectureDesDroits(em).lignes(utilisateur, structure);
+            if (lignes.stream().noneMatch(l -> l.statut() == VALIDEE || l.statut() == DESACTIVEE)) {
+                throw new NonRattache();
             }
-            if (ligne.statut() != (suspendu ? VALIDEE : DESACTIVEE)) {
-                throw new ModifieEntreTemps();
-            }
-            if (suspendu) {
-                gestion.terminer(em, ligne, DESACTIVEE, texte);
-            } else {
-                ligne.passerA(VALIDEE, horloge.instant(), texte);
-                gestion.appliquer(em, ligne, gestion.exigee(ligne.structure(), null));
-            }
-            noter(
-                    em,
-                    perimetre,
-                    fait(suspendu ? Nature.RATTACHEMENT_SUSPENDU : Nature.RATTACHEMENT_REPRIS, ligne, texte));
+            List<RattachementEntity> concernees = lignes.stream()
+                    .filter(l -> l.statut() == (suspendu ? VALIDEE : DESACTIVEE))
+                    .toList();
+            concernees.forEach(l -> suspendre(em, perimetre, l, suspendu ? DESACTIVEE : VALIDEE, texte));
+            return concernees.size();
         });
+    }
+
+    private void suspendre(
+            EntityManager em,
+            Perimetre perimetre,
+            RattachementEntity ligne,
+            StatutRattachement voulu,
+            @Nullable String texte) {
+        if (ligne.statut() == voulu) {
+            return;
+        }
+        boolean suspendu = voulu == DESACTIVEE;
+        if (ligne.statut() != (suspendu ? VALIDEE : DESACTIVEE)) {
+            throw new ModifieEntreTemps();
+        }
+        if (suspendu) {
+            gestion.terminer(em, ligne, DESACTIVEE, texte);
+        } else {
+            ligne.passerA(VALIDEE, horloge.instant(), texte);
+            gestion.appliquer(em, ligne, gestion.exigee(ligne.structure(), null));
+        }
+        noter(em, perimetre, fait(suspendu ? Nature.RATTACHEMENT_SUSPENDU : Nature.RATTACHEMENT_REPRIS, ligne, texte));
     }
 
     @Override
@@ -517,7 +553,8 @@ public final class GestionDesDroitsService implements GestionDesDroits {
         }
     }
 
-    private static List<Long> structures(Perimetre perimetre, @Nullable StructureId seule) {
+    /** The whole structures of a gestionnaire's perimeter, or the one of them. */
+    static List<Long> structures(Perimetre perimetre, @Nullable StructureId seule) {
         if (seule != null) {
             exiger(perimetre, seule);
             return List.of(seule.valeur());

@@ -3,6 +3,7 @@ package org.chorale.socle.habilitations.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,6 +78,22 @@ final class ListesDeGestion {
                 .getResultStream()
                 .map(RattachementEntity::enRattachement)
                 .toList();
+    }
+
+    /** Of all these structures and their services, in these states. */
+    List<Rattachement> rattachements(List<Long> structures, Set<StatutRattachement> statuts) {
+        return statuts.isEmpty()
+                ? List.of()
+                : lots(structures).stream()
+                        .flatMap(lot -> em.createQuery(
+                                        "SELECT r FROM RattachementEntity r WHERE r.structureId IN :structures "
+                                                + "AND r.statut IN :statuts",
+                                        RattachementEntity.class)
+                                .setParameter("structures", lot)
+                                .setParameter("statuts", statuts)
+                                .getResultStream())
+                        .map(RattachementEntity::enRattachement)
+                        .toList();
     }
 
     List<DemandeEntity> demandesSur(StructureId structure) {

@@ -13,6 +13,7 @@ import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Comptes.Personne;
+import org.chorale.api.identite.EtatDuCompte;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +37,11 @@ public final class Noms {
     Map<UtilisateurId, Personne> de(Collection<UtilisateurId> utilisateurs) {
         Comptes presents = comptes.get();
         return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.utilisateurs(utilisateurs);
+    }
+
+    Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> utilisateurs) {
+        Comptes presents = comptes.get();
+        return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.etats(utilisateurs);
     }
 
     /** Whether there is such an account; yes where nobody can tell. */

@@ -6,11 +6,11 @@ import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.jspecify.annotations.Nullable;
 
 /** What people write beside what they do. */
-final class Textes {
+public final class Textes {
     private Textes() {}
 
     /** Without blanks around it; null where nothing is left. */
-    static @Nullable String lire(String champ, @Nullable String texte) {
+    public static @Nullable String lire(String champ, @Nullable String texte) {
         if (texte == null || texte.isBlank()) {
             return null;
         }

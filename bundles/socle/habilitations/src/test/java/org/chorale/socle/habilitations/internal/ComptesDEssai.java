@@ -9,10 +9,22 @@ import java.util.stream.Collectors;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.EtatDuCompte;
 
 /** Accounts: whoever is asked for exists, under a name made of the number, but those said not to. */
 public final class ComptesDEssai implements Comptes {
     public final Set<UtilisateurId> inconnus = ConcurrentHashMap.newKeySet();
+
+    /** Those that are not as good as any. */
+    public final Map<UtilisateurId, EtatDuCompte> etats = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> ids) {
+        return ids.stream()
+                .filter(id -> !inconnus.contains(id))
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> etats.getOrDefault(id, EtatDuCompte.ACTIF)));
+    }
 
     @Override
     public UtilisateurId creerPersonne(NouvellePersonne personne, String motDePasse) {

@@ -33,6 +33,7 @@ public final class DroitsDEssai implements AutoCloseable {
     public final MesHabilitationsService mesDroits;
     public final GestionDesDroitsService gestionnaires;
     public final ExplicationsService explications;
+    public final UtilisateursGeres utilisateursGeres;
     public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
     public final ComptesDEssai comptes = new ComptesDEssai();
     private final Annonces annonces;
@@ -73,6 +74,7 @@ public final class DroitsDEssai implements AutoCloseable {
                 horloge);
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
+        utilisateursGeres = new UtilisateursGeres(base.jpa(), base.schema(), noms);
         explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
     }
 
@@ -102,6 +104,11 @@ public final class DroitsDEssai implements AutoCloseable {
     /** Where the user manages, to act. */
     public Perimetre gere(UtilisateurId utilisateur) {
         return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.MODIFICATION);
+    }
+
+    /** Where the user manages, to look. */
+    public Perimetre voit(UtilisateurId utilisateur) {
+        return habilitations.perimetre(appelant(utilisateur), GestionDesDroitsService.ACTIVITES, Mode.CONSULTATION);
     }
 
     /** Where the user holds it, as "structure" or "structure/service". */

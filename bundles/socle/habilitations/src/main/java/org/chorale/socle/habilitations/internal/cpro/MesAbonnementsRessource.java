@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -17,19 +15,14 @@ import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.commun.Pagination;
-import org.chorale.api.espace.Libelle;
-import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Abonnement;
 import org.chorale.api.habilitation.MesHabilitations;
 import org.chorale.api.habilitation.Rattachement;
-import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
-import org.chorale.api.identifiant.StructureId;
-import org.chorale.api.refus.RefusCommun.Introuvable;
-import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.api.rest.Ressource;
 import org.chorale.socle.habilitations.internal.ConnaissanceDesDroits;
 import org.chorale.socle.habilitations.internal.ConnaissanceDesDroits.EspaceDecrit;
+import org.chorale.socle.habilitations.internal.Textes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,15 +69,15 @@ public final class MesAbonnementsRessource implements Ressource {
     @AccesAuthentifie
     public AbonnementsDemandes demander(@Context Appelant appelant, @Nullable DemanderAbonnements demande) {
         if (demande == null) {
-            throw manque("idStructure", "le numéro de la structure", "the number of the structure");
+            throw Champs.manque("idStructure", "le numéro de la structure", "the number of the structure");
         }
         Abonnement pris = miennes.sAbonner(
                 appelant.id(),
-                structure(demande.idStructure()),
-                service(demande.idService()),
-                espace(demande.codeEspace()),
-                mode(demande.typeHabilitation()),
-                demande.commentaire());
+                Champs.structure(demande.idStructure()),
+                Champs.service(demande.idService()),
+                Champs.espace(droits, demande.codeEspace()),
+                Champs.mode(demande.typeHabilitation()),
+                Textes.lire("commentaire", demande.commentaire()));
         return new AbonnementsDemandes(Retour.SUCCES.codeRetour(), Retour.SUCCES.libelle(), List.of(enListe(pris)));
     }
 
@@ -93,10 +86,11 @@ public final class MesAbonnementsRessource implements Ressource {
     @Path("/supprimerAbonnementMonCompteUtilisateur")
     @AccesAuthentifie
     public Fait supprimer(@Context Appelant appelant, @Nullable SupprimerAbonnement demande) {
-        Long numero = demande == null ? null : demande.idAbonnement();
-        if (numero == null || numero <= 0) {
-            throw manque("idAbonnement", "le numéro de l'abonnement", "the number of the subscription");
-        }
+        long numero = Champs.numero(
+                "idAbonnement",
+                demande == null ? null : demande.idAbonnement(),
+                "le numéro de l'abonnement",
+                "the number of the subscription");
         miennes.seDesabonner(appelant.id(), numero);
         return Fait.FAIT;
     }
@@ -108,10 +102,13 @@ public final class MesAbonnementsRessource implements Ressource {
     public RattachementDemande demanderRattachement(
             @Context Appelant appelant, @Nullable DemanderRattachement demande) {
         if (demande == null) {
-            throw manque("idStructure", "le numéro de la structure", "the number of the structure");
+            throw Champs.manque("idStructure", "le numéro de la structure", "the number of the structure");
         }
         Rattachement rattachement = miennes.demanderRattachement(
-                appelant.id(), structure(demande.idStructure()), service(demande.idService()), demande.commentaire());
+                appelant.id(),
+                Champs.structure(demande.idStructure()),
+                Champs.service(demande.idService()),
+                Textes.lire("commentaire", demande.commentaire()));
         return new RattachementDemande(
                 Retour.SUCCES.codeRetour(),
                 Retour.SUCCES.libelle(),
@@ -124,10 +121,11 @@ public final class MesAbonnementsRessource implements Ressource {
     @Path("/supprimerRattachStructureMonCompteUtilisateur")
     @AccesAuthentifie
     public Fait quitter(@Context Appelant appelant, @Nullable SupprimerRattachement demande) {
-        Long numero = demande == null ? null : demande.idRattachement();
-        if (numero == null || numero <= 0) {
-            throw manque("idRattachement", "le numéro du rattachement", "the number of the attachment");
-        }
+        long numero = Champs.numero(
+                "idRattachement",
+                demande == null ? null : demande.idRattachement(),
+                "le numéro du rattachement",
+                "the number of the attachment");
         miennes.quitter(appelant.id(), numero);
         return Fait.FAIT;
     }
@@ -141,63 +139,10 @@ public final class MesAbonnementsRessource implements Ressource {
                 espace.map(EspaceDecrit::codeNumerique).orElse(null),
                 abonnement.espace().valeur(),
                 espace.map(e -> e.libelle().fr()).orElse(null),
-                abonnement.mode() == Mode.MODIFICATION ? "MODIFICATION" : "CONSULTATION_UNIQUEMENT",
+                Champs.ecrire(abonnement.mode()),
                 abonnement.statut().name(),
                 Dates.minute(abonnement.depuis()),
                 abonnement.commentaire());
-    }
-
-    private static StructureId structure(@Nullable Long numero) {
-        if (numero == null || numero <= 0) {
-            throw manque("idStructure", "le numéro de la structure", "the number of the structure");
-        }
-        return new StructureId(numero);
-    }
-
-    private static @Nullable ServiceId service(@Nullable Long numero) {
-        return numero == null || numero <= 0 ? null : new ServiceId(numero);
-    }
-
-    /** By our code, or by the number that the published search for espaces answers. */
-    private CodeEspace espace(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            throw manque("codeEspace", "l'espace", "the espace");
-        }
-        String propre = code.strip();
-        try {
-            return propre.chars().allMatch(Character::isDigit)
-                    ? droits.parNumero(Integer.parseInt(propre)).orElseThrow(() -> inconnu(propre))
-                    : new CodeEspace(propre);
-        } catch (IllegalArgumentException forme) {
-            throw inconnu(propre);
-        }
-    }
-
-    private static Introuvable inconnu(String code) {
-        return new Introuvable(new Libelle("L'espace " + code, "Espace " + code));
-    }
-
-    private static Mode mode(@Nullable String nom) {
-        if (nom == null || nom.isBlank()) {
-            return Mode.CONSULTATION;
-        }
-        String propre = nom.strip().toUpperCase(Locale.ROOT);
-        return Stream.of(Mode.values())
-                .filter(m -> m.name().equals(propre) || (m.name() + "_UNIQUEMENT").equals(propre))
-                .findFirst()
-                .orElseThrow(() -> new ParametreInvalide(
-                        "typeHabilitation",
-                        new Libelle("Ce mode n'existe pas.", "There is no such mode."),
-                        new Libelle(
-                                "CONSULTATION_UNIQUEMENT ou MODIFICATION.",
-                                "CONSULTATION_UNIQUEMENT or MODIFICATION.")));
-    }
-
-    private static ParametreInvalide manque(String champ, String fr, String en) {
-        return new ParametreInvalide(
-                champ,
-                new Libelle("Il manque " + fr + ".", "Missing: " + en + "."),
-                new Libelle("Donnez « " + champ + " ».", "Give “" + champ + "”."));
     }
 
     /** Everything may be missing. */
@@ -253,9 +198,4 @@ public final class MesAbonnementsRessource implements Ressource {
 
     /** What became of a request to be attached. */
     public record RattachementDemande(int codeRetour, String libelle, long idRattachement, String statutRattachement) {}
-
-    /** Done. */
-    public record Fait(int codeRetour, String libelle) {
-        static final Fait FAIT = new Fait(Retour.SUCCES.codeRetour(), Retour.SUCCES.libelle());
-    }
 }
