@@ -53,6 +53,8 @@ public interface Explications {
 
     /** What decides. */
     enum Point {
+        /** The account is active: activated, not suspended, its password not expired. */
+        COMPTE,
         /** The espace's bundle is there, and the espace knows the mode. */
         ESPACE,
         /** The structure exists. An inactive one stays readable: that is said, and holds. */

@@ -20,6 +20,9 @@ public interface MesHabilitations {
     /** The longest message or comment, in characters. */
     int COMMENTAIRE_MAX = 500;
 
+    /** How many requests of one user, of both kinds, may wait at once. */
+    int DEMANDES_MAX = 50;
+
     /**
      * Asks to be attached. Where the structure has no gestionnaire principal, the request waits for one (a public
      * structure: for the exploitant).
@@ -28,6 +31,7 @@ public interface MesHabilitations {
      *     or suspended (DESACTIVEE) is returned as it is
      * @throws org.chorale.api.refus.RefusCommun.Introuvable where there is no such structure or service
      * @throws RefusHabilitation.StructureInactive where it is INACTIVE
+     * @throws RefusHabilitation.TropDeDemandes where {@link #DEMANDES_MAX} of theirs wait already
      */
     Rattachement demanderRattachement(
             UtilisateurId utilisateur, StructureId structure, @Nullable ServiceId service, @Nullable String message);
@@ -70,6 +74,7 @@ public interface MesHabilitations {
      *
      * @throws RefusHabilitation.NonRattache where one is not attached there
      * @throws RefusHabilitation.EspaceFerme where the espace is neither open there nor libreAdhesion, or was closed there
+     * @throws RefusHabilitation.TropDeDemandes where it would be a request, and {@link #DEMANDES_MAX} of theirs wait already
      * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide where the espace does not know the mode
      */
     Abonnement sAbonner(

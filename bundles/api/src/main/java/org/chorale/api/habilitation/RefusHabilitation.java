@@ -128,4 +128,24 @@ public abstract sealed class RefusHabilitation extends Refus {
                     "demandes"));
         }
     }
+
+    /** The user has asked for so much that waits that nobody will ever answer it all. */
+    public static final class TropDeDemandes extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** @param maximum how many may wait at once */
+        public TropDeDemandes(int maximum) {
+            super(new MotifRefus(
+                    "TROP_DE_DEMANDES",
+                    new Retour(20406, "GCU_MSG_04.406"),
+                    409,
+                    new Libelle(
+                            "Vous avez déjà %d demandes qui attendent une décision.".formatted(maximum),
+                            "%d of your requests wait for a decision already.".formatted(maximum)),
+                    new Libelle(
+                            "Attendez une réponse, ou retirez une demande dans « Mon compte ».",
+                            "Wait for an answer, or withdraw a request in “My account”."),
+                    "structure"));
+        }
+    }
 }

@@ -13,12 +13,17 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Structure;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Pagination.Sens;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Explications;
 import org.chorale.api.habilitation.Explications.Explication;
+import org.chorale.api.habilitation.GestionDesDroits;
+import org.chorale.api.habilitation.GestionDesDroits.Filtre;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
@@ -33,32 +38,38 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Why the caller holds an espace, or does not, for programs. */
+/** Why the caller, or a user whom they manage, holds an espace, or does not, for programs. */
 @Component(service = Ressource.class)
 @Path("/api/v1/habilitations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PourquoiApi implements Ressource {
+    private static final CodeEspace ACTIVITES = new CodeEspace("activites-gestionnaire");
+    private static final Pagination TOUS = new Pagination(1, Pagination.TAILLE_MAX, null, Sens.ASCENDANT);
+
     private final Explications explications;
     private final Habilitations habilitations;
+    private final GestionDesDroits gestion;
     private final Comptes comptes;
     private final Annuaire annuaire;
 
-    /** Explains the caller to themselves and nobody else. */
+    /** Explains the caller to themselves, and its users to whoever manages a structure. */
     @Activate
     public PourquoiApi(
             @Reference Explications explications,
             @Reference Habilitations habilitations,
+            @Reference GestionDesDroits gestion,
             @Reference Comptes comptes,
             @Reference Annuaire annuaire) {
         this.explications = explications;
         this.habilitations = habilitations;
+        this.gestion = gestion;
         this.comptes = comptes;
         this.annuaire = annuaire;
     }
 
     /**
      * The whole chain. Who can change it is told to whoever has to do with the structure: attached to it, or having asked
-     * to be.
+     * to be. {@code utilisateur} is another's number, for those who manage the structure: a user of it, or one who asks.
      */
     @GET
     @Path("/pourquoi")
@@ -68,7 +79,8 @@ public final class PourquoiApi implements Ressource {
             @QueryParam("espace") @DefaultValue("") String espace,
             @QueryParam("structure") @DefaultValue("") String structure,
             @QueryParam("service") @DefaultValue("") String service,
-            @QueryParam("mode") @DefaultValue("CONSULTATION") String mode) {
+            @QueryParam("mode") @DefaultValue("CONSULTATION") String mode,
+            @QueryParam("utilisateur") @DefaultValue("") String utilisateur) {
         StructureId ou = new StructureId(numero("structure", structure));
         ServiceId laquelle = service.isBlank() ? null : new ServiceId(numero("service", service));
         boolean concerne = habilitations.rattachements(appelant).stream()
@@ -77,7 +89,8 @@ public final class PourquoiApi implements Ressource {
         if (!concerne && annuaire.structure(ou).filter(Structure::estPublique).isEmpty()) {
             throw new Introuvable(new Libelle("La structure " + ou, "Structure " + ou));
         }
-        Explication dit = explications.expliquer(appelant.id(), code(espace), mode(mode), ou, laquelle);
+        UtilisateurId qui = utilisateur.isBlank() ? appelant.id() : gere(appelant, ou, utilisateur);
+        Explication dit = explications.expliquer(qui, code(espace), mode(mode), ou, laquelle);
         Map<UtilisateurId, Comptes.Personne> personnes = concerne ? comptes.utilisateurs(dit.qui()) : Map.of();
         return new Reponse(
                 dit.accorde(),
@@ -92,6 +105,22 @@ public final class PourquoiApi implements Ressource {
                         .flatMap(id -> Optional.ofNullable(personnes.get(id)).stream())
                         .map(p -> new GestionnaireJson(p.nomComplet(), p.adresseContact()))
                         .toList());
+    }
+
+    /** A user whom the caller may ask about; anybody else is told of like one who does not exist. */
+    private UtilisateurId gere(Appelant appelant, StructureId structure, String utilisateur) {
+        UtilisateurId demande = new UtilisateurId(numero("utilisateur", utilisateur));
+        Perimetre perimetre = habilitations.perimetre(appelant, ACTIVITES, Mode.CONSULTATION);
+        boolean sien = demande.equals(appelant.id())
+                || (perimetre.contient(structure)
+                        && (gestion.utilisateurs(perimetre, structure, TOUS).elements().stream()
+                                        .anyMatch(r -> r.utilisateur().equals(demande))
+                                || gestion.demandes(perimetre, new Filtre(structure, true), TOUS).elements().stream()
+                                        .anyMatch(d -> d.utilisateur().equals(demande))));
+        if (!sien) {
+            throw new Introuvable(new Libelle("L'utilisateur " + demande, "User " + demande));
+        }
+        return demande;
     }
 
     private static long numero(String champ, String texte) {

@@ -30,6 +30,7 @@ public final class ExplicationsService implements Explications {
     private final JpaTemplate jpa;
     private final Annuaire annuaire;
     private final RegistreEspaces espaces;
+    private final Noms noms;
 
     /** Waits for its tables. */
     @Activate
@@ -37,10 +38,12 @@ public final class ExplicationsService implements Explications {
             @Reference(target = "(osgi.unit.name=habilitations)") JpaTemplate jpa,
             @Reference(target = "(bundle=habilitations)") SchemaPret schema,
             @Reference Annuaire annuaire,
-            @Reference RegistreEspaces espaces) {
+            @Reference RegistreEspaces espaces,
+            @Reference Noms noms) {
         this.jpa = jpa;
         this.annuaire = annuaire;
         this.espaces = espaces;
+        this.noms = noms;
     }
 
     @Override
@@ -60,10 +63,12 @@ public final class ExplicationsService implements Explications {
             boolean demande = GestionHabilitationsService.demande(em, utilisateur, structure, service, espace)
                     .filter(d -> d.attend() && d.mode().couvre(mode))
                     .isPresent();
+            Maillon compte = LeCompte.maillon(noms.etat(utilisateur));
             Chaine chaine = new Chaine(situation, Cle.de(service), mode, demande);
             return new Explication(
-                    accorde && present.isPresent(),
+                    accorde && present.isPresent() && compte.tenu(),
                     List.of(
+                            compte,
                             espace(present, situation, espace, mode, accorde),
                             structure(annuaire.structure(structure), structure),
                             chaine.rattachement(nom(structure, service)),
@@ -86,8 +91,8 @@ public final class ExplicationsService implements Explications {
                             "L'espace « %s » n'est pas installé sur ce portail en ce moment.".formatted(nom.fr()),
                             "The espace “%s” is not installed on this portal at the moment.".formatted(nom.en())),
                     new Libelle(
-                            "Seul l'exploitant du portail peut l'installer ; vos droits, s'il y en a, l'attendent.",
-                            "Only the portal's operator can install it; your rights, if any, wait for it."));
+                            "Seul l'exploitant du portail peut l'installer ; les droits, s'il y en a, l'attendent.",
+                            "Only the portal's operator can install it; rights, if any, wait for it."));
         }
         boolean connu = accorde || present.get().modes().contains(mode);
         return connu
@@ -158,8 +163,8 @@ public final class ExplicationsService implements Explications {
                 return maillon(
                         Point.RATTACHEMENT,
                         true,
-                        "Vous êtes rattaché à %s.".formatted(ou.fr()),
-                        "You are attached to %s.".formatted(ou.en()),
+                        "Le compte est rattaché à %s.".formatted(ou.fr()),
+                        "The account is attached to %s.".formatted(ou.en()),
                         null);
             }
             StatutRattachement statut = situation.rattachements().stream()
@@ -173,8 +178,8 @@ public final class ExplicationsService implements Explications {
                     maillon(
                             Point.RATTACHEMENT,
                             false,
-                            "Votre demande de rattachement à %s attend une décision.".formatted(ou.fr()),
-                            "Your request to be attached to %s waits for a decision.".formatted(ou.en()),
+                            "La demande de rattachement à %s attend une décision.".formatted(ou.fr()),
+                            "The request to be attached to %s waits for a decision.".formatted(ou.en()),
                             new Libelle(
                                     "Un gestionnaire de la structure doit la valider.",
                                     "A gestionnaire of the structure has to validate it."));
@@ -182,15 +187,15 @@ public final class ExplicationsService implements Explications {
                     maillon(
                             Point.RATTACHEMENT,
                             false,
-                            "Votre demande de rattachement à %s a été refusée.".formatted(ou.fr()),
-                            "Your request to be attached to %s was refused.".formatted(ou.en()),
+                            "La demande de rattachement à %s a été refusée.".formatted(ou.fr()),
+                            "The request to be attached to %s was refused.".formatted(ou.en()),
                             new Libelle("Demandez-le de nouveau, en disant pourquoi.", "Ask again, and say why."));
                 case DESACTIVEE ->
                     maillon(
                             Point.RATTACHEMENT,
                             false,
-                            "Votre rattachement à %s est suspendu.".formatted(ou.fr()),
-                            "Your attachment to %s is suspended.".formatted(ou.en()),
+                            "Le rattachement à %s est suspendu.".formatted(ou.fr()),
+                            "The attachment to %s is suspended.".formatted(ou.en()),
                             new Libelle(
                                     "Demandez à un gestionnaire de la structure de le rétablir.",
                                     "Ask a gestionnaire of the structure to take it back."));
@@ -204,17 +209,17 @@ public final class ExplicationsService implements Explications {
                     ? maillon(
                             Point.RATTACHEMENT,
                             false,
-                            "Vous n'êtes rattaché qu'à un service de cette structure, pas à %s entière."
+                            "Le compte n'est rattaché qu'à un service de cette structure, pas à %s entière."
                                     .formatted(ou.fr()),
-                            "You are attached to a service only, not to the whole of %s.".formatted(ou.en()),
+                            "The account is attached to a service only, not to the whole of %s.".formatted(ou.en()),
                             new Libelle(
                                     "Choisissez ce service, ou demandez le rattachement à toute la structure.",
                                     "Choose that service, or ask to be attached to the whole structure."))
                     : maillon(
                             Point.RATTACHEMENT,
                             false,
-                            "Vous n'êtes pas rattaché à %s.".formatted(ou.fr()),
-                            "You are not attached to %s.".formatted(ou.en()),
+                            "Le compte n'est pas rattaché à %s.".formatted(ou.fr()),
+                            "The account is not attached to %s.".formatted(ou.en()),
                             new Libelle("Demandez le rattachement.", "Ask to be attached."));
         }
 
@@ -238,8 +243,8 @@ public final class ExplicationsService implements Explications {
                 return maillon(
                         Point.OUVERTURE,
                         true,
-                        "Cet espace est donné à votre compte : personne n'a à l'ouvrir.",
-                        "This espace is given to your account: nobody has to open it.",
+                        "Cet espace est donné à ce compte : personne n'a à l'ouvrir.",
+                        "This espace is given to this account: nobody has to open it.",
                         null);
             }
             Libelle remede = new Libelle(
@@ -274,17 +279,18 @@ public final class ExplicationsService implements Explications {
                 return maillon(
                         Point.ABONNEMENT,
                         true,
-                        "Vous y êtes abonné %s.".formatted(mode(mode).fr()),
-                        "You subscribed to it %s.".formatted(mode(mode).en()),
+                        "Le compte y est abonné %s.".formatted(mode(mode).fr()),
+                        "The account is subscribed to it %s."
+                                .formatted(mode(mode).en()),
                         null);
             }
             if (demande) {
                 return maillon(
                         Point.ABONNEMENT,
                         false,
-                        "Votre demande d'abonnement %s attend une décision."
+                        "La demande d'abonnement %s attend une décision."
                                 .formatted(mode(mode).fr()),
-                        "Your request for a subscription %s waits for a decision."
+                        "The request for a subscription %s waits for a decision."
                                 .formatted(mode(mode).en()),
                         new Libelle(
                                 "Un gestionnaire de la structure doit la valider.",
@@ -300,14 +306,15 @@ public final class ExplicationsService implements Explications {
                     ? maillon(
                             Point.ABONNEMENT,
                             false,
-                            "Vous y êtes abonné en consultation seulement.",
-                            "You subscribed to it for reading only.",
+                            "Le compte y est abonné en consultation seulement.",
+                            "The account is subscribed to it for reading only.",
                             remede)
                     : maillon(
                             Point.ABONNEMENT,
                             false,
-                            "Vous n'y êtes pas abonné %s.".formatted(mode(mode).fr()),
-                            "You did not subscribe to it %s."
+                            "Le compte n'y est pas abonné %s."
+                                    .formatted(mode(mode).fr()),
+                            "The account is not subscribed to it %s."
                                     .formatted(mode(mode).en()),
                             remede);
         }

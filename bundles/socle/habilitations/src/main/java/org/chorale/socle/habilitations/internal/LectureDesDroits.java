@@ -140,6 +140,17 @@ final class LectureDesDroits {
                 .getResultList();
     }
 
+    /** How many requests of the user, of both kinds, wait. */
+    long enAttente(UtilisateurId utilisateur) {
+        return Stream.of("hab_rattachement", "hab_demande")
+                .map(table -> em.createNativeQuery("SELECT COUNT(*) FROM " + table
+                                + " WHERE utilisateur_id = ?1 AND statut = 'EN_COURS_DE_VALIDATION'")
+                        .setParameter(1, utilisateur.valeur())
+                        .getSingleResult())
+                .mapToLong(LectureDesDroits::entier)
+                .sum();
+    }
+
     Optional<LigneAbonnement> abonnement(long id) {
         return lignes(em.createNativeQuery(LigneAbonnement.COLONNES + "WHERE id = ?1")
                         .setParameter(1, id))

@@ -30,6 +30,7 @@ import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.habilitation.RefusHabilitation.EspaceFerme;
 import org.chorale.api.habilitation.RefusHabilitation.NonRattache;
 import org.chorale.api.habilitation.RefusHabilitation.StructureInactive;
+import org.chorale.api.habilitation.RefusHabilitation.TropDeDemandes;
 import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.CodeEspace;
@@ -93,6 +94,7 @@ public final class MesHabilitationsService implements MesHabilitations {
             if (!active) {
                 throw new StructureInactive();
             }
+            exigerPlace(em, utilisateur);
             RattachementEntity ligne = GestionHabilitationsService.ligne(em, utilisateur, structure, service)
                     .orElseGet(() -> new RattachementEntity(utilisateur, structure, service));
             ligne.demander(texte, horloge.instant());
@@ -106,6 +108,13 @@ public final class MesHabilitationsService implements MesHabilitations {
                     new Fait(Nature.RATTACHEMENT_VALIDE, utilisateur, structure, Cle.de(service), null, null, texte));
             return ligne.enRattachement();
         });
+    }
+
+    /** Each request writes to gestionnaires: nobody may flood them. */
+    private static void exigerPlace(EntityManager em, UtilisateurId utilisateur) {
+        if (new LectureDesDroits(em).enAttente(utilisateur) >= DEMANDES_MAX) {
+            throw new TropDeDemandes(DEMANDES_MAX);
+        }
     }
 
     /** What makes a request pointless: what covers it already, or the same asked for or suspended. */
@@ -257,6 +266,9 @@ public final class MesHabilitationsService implements MesHabilitations {
                 .orElseGet(() -> new DemandeEntity(utilisateur, structure, Cle.de(service), espace));
         if (demande.attend() && demande.mode() == mode) {
             return demande.enAbonnement();
+        }
+        if (!demande.attend()) {
+            exigerPlace(em, utilisateur);
         }
         demande.demander(mode, texte, horloge.instant());
         GestionHabilitationsService.uneFois(() -> {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -42,6 +43,13 @@ public final class Noms {
     Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> utilisateurs) {
         Comptes presents = comptes.get();
         return presents == null || utilisateurs.isEmpty() ? Map.of() : presents.etats(utilisateurs);
+    }
+
+    /** The state of an account, empty where there is none; active where nobody can tell. */
+    Optional<EtatDuCompte> etat(UtilisateurId utilisateur) {
+        return comptes.get() == null
+                ? Optional.of(EtatDuCompte.ACTIF)
+                : Optional.ofNullable(etats(Set.of(utilisateur)).get(utilisateur));
     }
 
     /** Whether there is such an account; yes where nobody can tell. */

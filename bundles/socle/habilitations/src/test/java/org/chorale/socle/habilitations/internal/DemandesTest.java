@@ -24,6 +24,7 @@ import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.courrier.Courrier;
+import org.chorale.api.espace.Mode;
 import org.chorale.api.espace.NatureStructure;
 import org.chorale.api.habilitation.Abonnement;
 import org.chorale.api.habilitation.Abonnement.Statut;
@@ -31,6 +32,7 @@ import org.chorale.api.habilitation.Demande;
 import org.chorale.api.habilitation.GestionDesDroits.Acte;
 import org.chorale.api.habilitation.GestionDesDroits.Acte.Nature;
 import org.chorale.api.habilitation.GestionDesDroits.Filtre;
+import org.chorale.api.habilitation.MesHabilitations;
 import org.chorale.api.habilitation.MesHabilitations.Creation;
 import org.chorale.api.habilitation.MesHabilitations.Proposition;
 import org.chorale.api.habilitation.Rattachement;
@@ -39,6 +41,8 @@ import org.chorale.api.habilitation.RefusHabilitation.EspaceFerme;
 import org.chorale.api.habilitation.RefusHabilitation.NonRattache;
 import org.chorale.api.habilitation.RefusHabilitation.PrincipalObligatoire;
 import org.chorale.api.habilitation.RefusHabilitation.StructureInactive;
+import org.chorale.api.habilitation.RefusHabilitation.TropDeDemandes;
+import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.Identifiant;
@@ -184,6 +188,41 @@ class DemandesTest {
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> droits.mesDroits.demanderRattachement(paul, commune, null, "x".repeat(501)))
                 .isInstanceOf(ParametreInvalide.class);
+    }
+
+    @Test
+    void soManyRequestsMayWaitAndOneMoreIsRefusedUntilOneIsAnsweredOrWithdrawn() {
+        UtilisateurId presse = new UtilisateurId(900_000 + suite);
+        long premiere = 0;
+        for (int i = 0; i < MesHabilitations.DEMANDES_MAX; i++) {
+            StructureId structure = droits.annuaire.structure(910_000 + suite * 100L + i, Categorie.PRIVEE);
+            premiere = droits.mesDroits
+                    .demanderRattachement(presse, structure, null, null)
+                    .id();
+        }
+        assertThatThrownBy(() -> droits.mesDroits.demanderRattachement(presse, commune, null, null))
+                .isInstanceOf(TropDeDemandes.class)
+                .hasMessageContaining("50");
+        droits.gestion.rattacher(presse, entreprise, null, RoleStructure.UTILISATEUR);
+        droits.gestion.ouvrir(entreprise, null, ferme);
+        assertThatThrownBy(() -> droits.mesDroits.sAbonner(presse, entreprise, null, ferme, Mode.CONSULTATION, null))
+                .isInstanceOf(TropDeDemandes.class);
+        // What needs nobody is no request.
+        assertThat(droits.mesDroits
+                        .sAbonner(presse, entreprise, null, emises, Mode.CONSULTATION, null)
+                        .statut())
+                .isEqualTo(Statut.VALIDEE);
+
+        droits.mesDroits.quitter(presse, premiere);
+        assertThat(droits.mesDroits
+                        .sAbonner(presse, entreprise, null, ferme, Mode.CONSULTATION, null)
+                        .statut())
+                .isEqualTo(Statut.EN_COURS_DE_VALIDATION);
+        // The same in another mode replaces the one that waits.
+        assertThat(droits.mesDroits
+                        .sAbonner(presse, entreprise, null, ferme, Mode.MODIFICATION, null)
+                        .statut())
+                .isEqualTo(Statut.EN_COURS_DE_VALIDATION);
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class DroitsDEssai implements AutoCloseable {
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
         utilisateursGeres = new UtilisateursGeres(base.jpa(), base.schema(), noms);
-        explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents);
+        explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents, noms);
     }
 
     /** A portal that has just started: what it knew is in the tables. */

@@ -18,6 +18,7 @@ import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.EtatDuCompte;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.testkit.SurLesDeuxBases;
 import org.jspecify.annotations.Nullable;
@@ -193,6 +194,36 @@ class ExplicationsTest {
         droits.part(espace);
         Explication apres = droits.explications.expliquer(paul, espace, Mode.CONSULTATION, autre, null);
         assertThat(apres.accorde()).isFalse();
-        assertThat(apres.chaine().get(0).tenu()).isFalse();
+        assertThat(apres.chaine().get(1).tenu()).isFalse();
+        assertThat(apres.chaine().get(0).tenu()).isTrue();
+    }
+
+    @Test
+    void anAccountThatCannotBeUsedHoldsNothingAndTheFirstLinkSaysWhy() {
+        StructureId autre = droits.annuaire.structure(8, Categorie.PRIVEE);
+        UtilisateurId paul = new UtilisateurId(93);
+        CodeEspace espace = droits.arrive(EspaceDEssai.libre("du-compte"));
+        droits.gestion.rattacher(paul, autre, null, RoleStructure.UTILISATEUR);
+        droits.gestion.abonner(paul, autre, null, espace, Mode.CONSULTATION);
+        for (EtatDuCompte.Etat etat : EtatDuCompte.Etat.values()) {
+            droits.comptes.etats.put(paul, new EtatDuCompte(etat, null));
+            Explication dit = droits.explications.expliquer(paul, espace, Mode.CONSULTATION, autre, null);
+            boolean actif = etat == EtatDuCompte.Etat.ACTIF;
+            assertThat(dit.accorde()).as(etat.name()).isEqualTo(actif);
+            assertThat(dit.chaine().get(0).point()).isEqualTo(Point.COMPTE);
+            assertThat(dit.chaine().get(0).tenu()).isEqualTo(actif);
+            assertThat(dit.chaine().get(0).remede() == null).isEqualTo(actif);
+            assertThat(dit.chaine().subList(1, 6)).allMatch(Maillon::tenu);
+        }
+        droits.comptes.etats.put(
+                paul, new EtatDuCompte(EtatDuCompte.Etat.ACTIF, java.time.Instant.parse("2026-03-02T09:00:10Z")));
+        Explication retenu = droits.explications.expliquer(paul, espace, Mode.CONSULTATION, autre, null);
+        assertThat(retenu.accorde()).isTrue();
+        assertThat(retenu.chaine().get(0).constat().fr()).contains("10:00:10");
+        droits.comptes.inconnus.add(paul);
+        assertThat(droits.explications
+                        .expliquer(paul, espace, Mode.CONSULTATION, autre, null)
+                        .accorde())
+                .isFalse();
     }
 }
