@@ -81,7 +81,11 @@ public interface GestionDesDroits {
     /** Opens espaces on a structure, all or none; doing it twice changes nothing. */
     void ouvrir(Perimetre perimetre, StructureId structure, Collection<CodeEspace> espaces);
 
-    /** Closes an espace on a structure: its subscriptions give nothing there until it is opened again. */
+    /**
+     * Closes an espace on a structure: its subscriptions give nothing there until it is opened again.
+     *
+     * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide for Activités du gestionnaire: nobody could open it again
+     */
     void fermer(Perimetre perimetre, StructureId structure, CodeEspace espace);
 
     /** The acts of gestionnaires on the structures of the perimeter, latest first. */

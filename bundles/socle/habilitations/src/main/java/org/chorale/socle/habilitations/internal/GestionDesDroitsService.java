@@ -467,6 +467,16 @@ public final class GestionDesDroitsService implements GestionDesDroits {
     @Override
     public void fermer(Perimetre perimetre, StructureId structure, CodeEspace espace) {
         exigerEcriture(perimetre, structure);
+        if (espace.equals(ACTIVITES)) {
+            throw new ParametreInvalide(
+                    "espace",
+                    new Libelle(
+                            "Activités du gestionnaire ne se ferme pas : plus personne ne pourrait gérer cette structure.",
+                            "Manager's activities cannot be closed: nobody could manage this structure any more."),
+                    new Libelle(
+                            "Retirez plutôt l'abonnement de qui ne doit plus l'avoir.",
+                            "Rather end the subscription of whoever should not hold it."));
+        }
         jpa.tx(Required, em -> {
             if (em.find(EspaceConnu.class, espace.valeur()) == null) {
                 throw new Introuvable(new Libelle("L'espace " + espace, "Espace " + espace));

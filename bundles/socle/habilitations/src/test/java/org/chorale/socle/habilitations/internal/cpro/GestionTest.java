@@ -225,6 +225,11 @@ class GestionTest {
         refuse("idStructure", () -> structures.supprimerEspace(gere, null));
         refuse("codeEspace", () -> structures.supprimerEspace(gere, new SupprimerEspace(commune.valeur(), null)));
         inconnu(() -> structures.supprimerEspace(gere, new SupprimerEspace(autre.valeur(), ferme.valeur())));
+        // Closed, nobody could open it again, the principal included.
+        refuse(
+                "espace",
+                () -> structures.supprimerEspace(gere, new SupprimerEspace(commune.valeur(), ACTIVITES.valeur())));
+        assertThat(droits.gere(lea).contient(commune)).isTrue();
         // Reading is not enough to write.
         assertThatThrownBy(() -> structures.ajouterEspace(
                         droits.voit(robot), new AjouterEspace(commune.valeur(), ferme.valeur(), null)))
