@@ -89,6 +89,7 @@ final class Instance {
         portail.put("version", version);
         portail.put("smtp", reglages.courriel().serveur());
         portail.put("courrielExpediteur", reglages.courriel().expediteur());
+        portail.put("creationsPrivees", reglages.creationsPrivees());
         portail.put("espaceLibreMinMo", Long.toString(Verifications.seuilMo(System.getenv())));
         reglages.espaces().ifPresent(e -> portail.put("espaces", String.join(",", e)));
         completer("org.chorale.portail.cfg", portail);

@@ -28,14 +28,15 @@ record Reglages(
         Optional<List<String>> espaces,
         Base base,
         Optional<String> utilisateurBase,
-        Courriel courriel) {
+        Courriel courriel,
+        String creationsPrivees) {
 
     static final String FICHIER = "chorale.properties";
     static final String UTILISATEUR = "CHORALE_BASE_UTILISATEUR";
     static final String MOT_DE_PASSE = "CHORALE_BASE_MOTDEPASSE";
 
-    private static final List<String> CLES =
-            List.of("port", "adresse", "adressePublique", "espaces", "base", "smtp", "courrielExpediteur");
+    private static final List<String> CLES = List.of(
+            "port", "adresse", "adressePublique", "espaces", "base", "smtp", "courrielExpediteur", "creationsPrivees");
     private static final Pattern NOM_ESPACE = Pattern.compile("[a-z][a-z0-9-]*");
 
     static Reglages composer(Options options, Map<String, String> environnement) {
@@ -58,7 +59,17 @@ record Reglages(
                 options.espaces().or(() -> cle(fichier, "espaces")).map(Reglages::espaces),
                 base,
                 utilisateur,
-                Courriel.lire(cle(fichier, "smtp"), cle(fichier, "courrielExpediteur"), environnement));
+                Courriel.lire(cle(fichier, "smtp"), cle(fichier, "courrielExpediteur"), environnement),
+                creationsPrivees(cle(fichier, "creationsPrivees").orElse("libres")));
+    }
+
+    /** A typing mistake must not open what was meant to be closed. */
+    private static String creationsPrivees(String valeur) {
+        if (!valeur.equals("libres") && !valeur.equals("validees")) {
+            throw RefusDeDemarrer.empechement(
+                    "Dans " + FICHIER + ", creationsPrivees=" + valeur + " : écrivez libres ou validees.");
+        }
+        return valeur;
     }
 
     private static Properties fichier(Path chemin) {
@@ -121,7 +132,17 @@ record Reglages(
     }
 
     Reglages surLePort(int choisi) {
-        return new Reglages(data, adresse, choisi, adressePublique, demo, espaces, base, utilisateurBase, courriel);
+        return new Reglages(
+                data,
+                adresse,
+                choisi,
+                adressePublique,
+                demo,
+                espaces,
+                base,
+                utilisateurBase,
+                courriel,
+                creationsPrivees);
     }
 
     /** How a browser reaches the portal. */

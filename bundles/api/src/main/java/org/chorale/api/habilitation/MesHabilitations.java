@@ -38,7 +38,9 @@ public interface MesHabilitations {
 
     /**
      * Creates a private structure, of which the user becomes gestionnaire principal: both or neither. Where one with that
-     * identifier exists, public or private, this asks to be attached to it instead.
+     * identifier exists, public or private, this asks to be attached to it instead. Where the operator has set that
+     * creations wait, the structure is inactive and the rattachement EN_COURS_DE_VALIDATION until {@link
+     * CreationsDeStructures} decides.
      *
      * @return the structure, and the rattachement to it
      * @throws org.chorale.api.annuaire.RefusAnnuaire.IdentifiantInvalide where its key is wrong

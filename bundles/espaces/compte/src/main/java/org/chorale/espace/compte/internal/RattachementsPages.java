@@ -223,7 +223,10 @@ public final class RattachementsPages implements Ressource {
         try {
             Creation creation = miennes.creerStructure(appelant.id(), saisie.structure(connu.get()), message);
             if (creation.nouvelle()) {
-                return Suites.fait(TexteDroits.FAIT_CREEE);
+                return Suites.fait(
+                        creation.rattachement().statut() == StatutRattachement.EN_COURS_DE_VALIDATION
+                                ? TexteDroits.FAIT_CREATION_ATTEND
+                                : TexteDroits.FAIT_CREEE);
             }
             StatutRattachement statut = creation.rattachement().statut();
             return Suites.fait(

@@ -124,6 +124,9 @@ public enum TexteDroits {
     FAIT_CREEE(
             "La structure est créée, et vous en êtes le gestionnaire principal.",
             "The structure is created, and you are its principal manager."),
+    FAIT_CREATION_ATTEND(
+            "La création est enregistrée : l'exploitant du portail doit la valider. Vous serez averti par courriel.",
+            "The creation is recorded: the portal's operator has to validate it. You will be told by mail."),
     FAIT_EXISTANTE(
             "Cette structure existe déjà : votre demande de rattachement est envoyée à ses gestionnaires.",
             "That structure exists already: your request to be attached was sent to its managers."),

@@ -17,6 +17,7 @@ import org.chorale.api.courrier.Courrier.Action;
 import org.chorale.api.courrier.Courriers;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.GestionDesDroits.Acte.Nature;
+import org.chorale.api.habilitation.StatutRattachement;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes.Personne;
@@ -106,6 +107,28 @@ public final class Lettres {
                 nom(utilisateur) + " quitte " + structure(structure),
                 List.of(nom(utilisateur) + " a mis fin à son rattachement : " + ou(em, fait) + "."),
                 GESTION);
+    }
+
+    /** To a user about a structure they created, or wanted to join, and on which the operator decides. */
+    void creation(
+            UtilisateurId utilisateur, StructureId structure, StatutRattachement statut, @Nullable String commentaire) {
+        String nom = structure(structure);
+        String phrase =
+                switch (statut) {
+                    case EN_COURS_DE_VALIDATION ->
+                        "La création de la structure « %s » attend la validation de l'exploitant du portail. Vous serez averti de sa décision."
+                                .formatted(nom);
+                    case VALIDEE ->
+                        "La structure « %s » est validée par l'exploitant du portail : vous en êtes le gestionnaire principal."
+                                .formatted(nom);
+                    default ->
+                        "La création de la structure « %s » est refusée par l'exploitant du portail.".formatted(nom);
+                };
+        List<String> paragraphes = new ArrayList<>(List.of(phrase));
+        if (commentaire != null) {
+            paragraphes.add("Commentaire : « " + commentaire + " »");
+        }
+        poster(Set.of(utilisateur), "Création de la structure " + nom, paragraphes, MON_COMPTE);
     }
 
     private String ou(EntityManager em, Fait fait) {

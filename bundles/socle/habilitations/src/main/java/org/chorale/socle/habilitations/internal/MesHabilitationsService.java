@@ -57,6 +57,7 @@ public final class MesHabilitationsService implements MesHabilitations {
     private final RegistreEspaces espaces;
     private final Annonces annonces;
     private final Lettres lettres;
+    private final ReglageDesCreations creations;
     private final Clock horloge;
 
     /** Waits for its tables. */
@@ -70,6 +71,7 @@ public final class MesHabilitationsService implements MesHabilitations {
             @Reference RegistreEspaces espaces,
             @Reference Annonces annonces,
             @Reference Lettres lettres,
+            @Reference ReglageDesCreations creations,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.gestion = gestion;
@@ -78,6 +80,7 @@ public final class MesHabilitationsService implements MesHabilitations {
         this.espaces = espaces;
         this.annonces = annonces;
         this.lettres = lettres;
+        this.creations = creations;
         this.horloge = horloge;
     }
 
@@ -91,7 +94,7 @@ public final class MesHabilitationsService implements MesHabilitations {
             if (deja.isPresent()) {
                 return deja.get().enRattachement();
             }
-            if (!active) {
+            if (!active && !attend(em, structure)) {
                 throw new StructureInactive();
             }
             exigerPlace(em, utilisateur);
@@ -143,9 +146,15 @@ public final class MesHabilitationsService implements MesHabilitations {
             return jpa.txExpr(Required, em -> {
                 Optional<StructureId> existante =
                         annuaire.parIdentifiant(structure.identifiant()).map(Structure::id);
-                return existante.isPresent()
-                        ? new Creation(false, demanderRattachement(utilisateur, existante.get(), null, texte))
-                        : creer(em, utilisateur, structure);
+                if (existante.isEmpty()) {
+                    return creer(em, utilisateur, structure, texte);
+                }
+                return CreationsService.ligne(em, existante.get())
+                        .filter(CreationEntity::estRefusee)
+                        .filter(c -> !active(existante.get()))
+                        .map(refusee -> attendre(em, refusee, utilisateur, existante.get(), texte))
+                        .orElseGet(() ->
+                                new Creation(false, demanderRattachement(utilisateur, existante.get(), null, texte)));
             });
         } catch (StructureExistante entreTemps) {
             // Somebody created it at the same moment, and what was begun here is undone.
@@ -156,8 +165,46 @@ public final class MesHabilitationsService implements MesHabilitations {
         }
     }
 
-    private Creation creer(EntityManager em, UtilisateurId utilisateur, NouvelleStructure structure) {
+    private boolean active(StructureId structure) {
+        return gestion.exigee(structure, null).active();
+    }
+
+    /** Whether it is inactive only because the operator has not decided yet. */
+    private static boolean attend(EntityManager em, StructureId structure) {
+        return CreationsService.ligne(em, structure)
+                .filter(CreationEntity::attend)
+                .isPresent();
+    }
+
+    /** The creation waits for the operator; what there is of the structure is inactive meanwhile. */
+    private Creation attendre(
+            EntityManager em,
+            CreationEntity creation,
+            UtilisateurId utilisateur,
+            StructureId structure,
+            @Nullable String texte) {
+        exigerPlace(em, utilisateur);
+        creation.demander(utilisateur, texte, horloge.instant());
+        RattachementEntity ligne = GestionHabilitationsService.ligne(em, utilisateur, structure, null)
+                .orElseGet(() -> new RattachementEntity(utilisateur, structure, null));
+        ligne.demander(texte, horloge.instant());
+        GestionHabilitationsService.uneFois(() -> {
+            em.persist(creation);
+            em.persist(ligne);
+            em.flush();
+        });
+        annonces.demandeDe(utilisateur, structure, null, EN_COURS_DE_VALIDATION.name());
+        lettres.creation(utilisateur, structure, EN_COURS_DE_VALIDATION, null);
+        return new Creation(true, ligne.enRattachement());
+    }
+
+    private Creation creer(
+            EntityManager em, UtilisateurId utilisateur, NouvelleStructure structure, @Nullable String texte) {
         StructureId nouvelle = administration.creerStructure(structure);
+        if (creations.validees()) {
+            administration.activer(nouvelle, false);
+            return attendre(em, new CreationEntity(nouvelle), utilisateur, nouvelle, texte);
+        }
         gestion.rattacher(em, utilisateur, nouvelle, null, RoleStructure.GESTIONNAIRE_PRINCIPAL);
         return new Creation(
                 true,

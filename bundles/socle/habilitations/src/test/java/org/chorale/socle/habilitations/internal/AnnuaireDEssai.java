@@ -104,7 +104,17 @@ public final class AnnuaireDEssai implements Annuaire {
 
             @Override
             public void activer(StructureId structure, boolean active) {
-                throw new UnsupportedOperationException();
+                structures.computeIfPresent(
+                        structure,
+                        (id, s) -> new Structure(
+                                id,
+                                s.identifiant(),
+                                s.designation(),
+                                s.categorie(),
+                                active,
+                                s.adresse(),
+                                s.parametres(),
+                                s.origine()));
             }
         };
     }

@@ -32,6 +32,7 @@ public final class DroitsDEssai implements AutoCloseable {
     public final ConnaissanceDesDroits connaissance;
     public final MesHabilitationsService mesDroits;
     public final GestionDesDroitsService gestionnaires;
+    public final CreationsService creations;
     public final ExplicationsService explications;
     public final UtilisateursGeres utilisateursGeres;
     public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
@@ -41,6 +42,11 @@ public final class DroitsDEssai implements AutoCloseable {
     private final Map<CodeEspace, EspaceDEssai> arrives = new ConcurrentHashMap<>();
 
     public DroitsDEssai(TypeBase type) {
+        this(type, false);
+    }
+
+    /** @param creationsValidees whether private structures wait for the operator */
+    public DroitsDEssai(TypeBase type, boolean creationsValidees) {
         base = BaseDEssai.ouvrir(type, "habilitations", "hab_");
         annonces = new Annonces(racontes::add, base.transactions(), horloge);
         annonces.lier(new Diffusion() {
@@ -71,7 +77,10 @@ public final class DroitsDEssai implements AutoCloseable {
                 presents,
                 annonces,
                 courrier,
+                new ReglageDesCreations(creationsValidees),
                 horloge);
+        creations = new CreationsService(
+                base.jpa(), base.schema(), gestion, annuaire.administration(), annonces, courrier, horloge);
         gestionnaires = new GestionDesDroitsService(
                 base.jpa(), base.schema(), gestion, presents, annonces, courrier, noms, horloge);
         utilisateursGeres = new UtilisateursGeres(base.jpa(), base.schema(), noms);
