@@ -60,6 +60,17 @@ class ReglagesTest {
                 .isEqualTo(new Courriel("starttls://courriel.exemple.fr:587", "Portail <factures@exemple.fr>"));
     }
 
+    @Test
+    void private_creations_are_free_unless_the_file_says_otherwise_and_a_typing_mistake_opens_nothing()
+            throws IOException {
+        assertThat(composer().creationsPrivees()).isEqualTo("libres");
+        fichier("creationsPrivees=validees\n");
+        assertThat(composer().creationsPrivees()).isEqualTo("validees");
+        assertThat(composer().surLePort(9001).creationsPrivees()).isEqualTo("validees");
+        fichier("creationsPrivees=validée\n");
+        assertThatThrownBy(this::composer).hasMessageContaining("libres ou validees");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
