@@ -17,14 +17,20 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.RefusAnnuaire;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
 import org.chorale.api.document.Documents;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.habilitation.CreationsDeStructures;
 import org.chorale.api.habilitation.GestionHabilitations;
+import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identite.Inscriptions;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
+import org.chorale.api.refus.RefusCommun;
 import org.chorale.espace.compte.internal.ActivationPages;
 import org.chorale.espace.compte.internal.CompteDEssai;
 import org.chorale.espace.compte.internal.ComptePages;
@@ -47,6 +53,8 @@ import org.chorale.espace.gestionnaire.internal.GestionnaireDEssai;
 import org.chorale.espace.gestionnaire.internal.GestionnairePages;
 import org.chorale.espace.gestionnaire.internal.TuileGestionnaire;
 import org.chorale.socle.exploitation.internal.gabarits.StaticTemplates;
+import org.chorale.socle.exploitation.internal.structures.CreationsEnAttente;
+import org.chorale.socle.exploitation.internal.structures.CreationsResource;
 import org.chorale.socle.exploitation.internal.structures.EntreeStructures;
 import org.chorale.socle.exploitation.internal.structures.GestionStructures;
 import org.chorale.socle.exploitation.internal.structures.ServiceResource;
@@ -140,6 +148,40 @@ final class Galerie {
         vues.put("/ma-session", new Vue(Donnees.HARRY, c -> sessions.page(null, Donnees.HARRY, c, requete)));
     }
 
+    private void creations() {
+        List<CreationsDeStructures.EnAttente> attendent = List.of(
+                new CreationsDeStructures.EnAttente(
+                        new StructureId(1), Donnees.OMAR.id(), Instant.parse("2026-03-02T09:00:00Z"), null),
+                new CreationsDeStructures.EnAttente(
+                        new StructureId(4),
+                        Donnees.HARRY.id(),
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        Donnees.HOSTILE));
+        CreationsResource pleine = creations(attendent);
+        CreationsResource vide = creations(List.of());
+        exploitant("/exploitation/structures/creations", c -> pleine.liste("creation-validee", "1", c));
+        exploitant("/creations-aucune", c -> vide.liste(null, "1", c));
+        exploitant("/creations-sans-commentaire", c -> page(pleine.decider("4", "refuser", "", Donnees.OMAR, c)));
+    }
+
+    private static CreationsResource creations(List<CreationsDeStructures.EnAttente> attendent) {
+        return new CreationsResource(new CreationsEnAttente(
+                Doublure.de(
+                        CreationsDeStructures.class,
+                        Map.of(
+                                "enAttente",
+                                a -> new Resultats<>(attendent, (Pagination) a[0], attendent.size(), false),
+                                "refuser",
+                                a -> {
+                                    throw new RefusCommun.ParametreInvalide(
+                                            "commentaire",
+                                            new Libelle("Le commentaire manque.", "The comment is missing."),
+                                            new Libelle("Dites pourquoi.", "Say why."));
+                                })),
+                Donnees.ANNUAIRE,
+                Donnees.COMPTES));
+    }
+
     private void exploitation() {
         JpaTemplate jpa = Doublure.de(JpaTemplate.class, Map.of("tx", a -> {
             ((EmConsumer) a[1]).accept(null);
@@ -167,6 +209,7 @@ final class Galerie {
                         saisie("designation", Donnees.HOSTILE, "identifiant", "x".repeat(40), "pays", "France"),
                         Donnees.OMAR,
                         c)));
+        creations();
         exploitant("/exploitation/structures/1", c -> fiche.voir("1", "creee", "2", c));
         exploitant("/structure-privee", c -> fiche.voir("4", null, "1", c));
         exploitant(
