@@ -3,7 +3,7 @@
  * hands the operation the caller's {@link org.chorale.api.acces.Perimetre}, beyond which no service can see.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.chorale.api.acces;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ final class Programme {
         throw new IllegalArgumentException("pas de compte technique pour " + identifiant);
     }
 
-    private static String demanderJeton(Portail portail, JsonNode oauth) {
+    static String demanderJeton(Portail portail, JsonNode oauth) {
         Http.Reponse reponse = Http.post(
                 portail.adresse().resolve("/api/oauth/token"),
                 "grant_type=client_credentials&scope=openid&client_id="

@@ -40,7 +40,7 @@ public final class JetonResource implements Ressource {
 
     /** Delivers a token. */
     @POST
-    @AccesPublic
+    @AccesPublic(preuve = AccesPublic.Preuve.SECRET_CLIENT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response delivrer(

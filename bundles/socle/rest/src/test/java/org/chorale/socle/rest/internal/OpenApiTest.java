@@ -55,7 +55,8 @@ class OpenApiTest {
         portail.ajouterEspace("essais", "Essais");
         JsonNode lire = lire().path("paths").path("/cpro/essais/v1/lire").path("post");
         assertThat(lire.path("tags").toString()).isEqualTo("[\"essai\"]");
-        assertThat(lire.path("x-acces").toString()).isEqualTo("{\"espace\":\"essais\",\"mode\":\"CONSULTATION\"}");
+        assertThat(lire.path("x-acces").toString())
+                .isEqualTo("{\"pour\":\"ESPACE\",\"espace\":\"essais\",\"mode\":\"CONSULTATION\"}");
         assertThat(lire.path("security").toString()).isEqualTo("[{\"jeton\":[],\"compteTechnique\":[]}]");
         assertThat(lire.path("parameters").isMissingNode()).isTrue();
         assertThat(lire.at("/requestBody/content/application~1json/schema/$ref").asText())
@@ -85,6 +86,7 @@ class OpenApiTest {
         JsonNode sante =
                 lire().path("paths").path("/cpro/essais/v1/health-check").path("get");
         assertThat(sante.path("security").toString()).isEqualTo("[]");
+        assertThat(sante.path("x-acces").toString()).isEqualTo("{\"pour\":\"PUBLIC\"}");
     }
 
     @Test

@@ -80,7 +80,7 @@ public record OperationVue(
             return TexteApi.ACCES_PUBLIC.en(l);
         }
         JsonNode acces = n.path("x-acces");
-        if (acces.isMissingNode()) {
+        if (!acces.has("espace")) {
             return TexteApi.ACCES_CONNU.en(l);
         }
         String mode = acces.path("mode").asText().equals("MODIFICATION")

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chorale.socle.rest.internal.route.AccessRule;
 import org.chorale.socle.rest.internal.route.Match;
 import org.chorale.socle.rest.internal.route.Operation;
 import org.chorale.socle.rest.internal.route.Publication;
@@ -136,12 +135,7 @@ final class OpenApiDocument {
             operationIds.add(described.path("operationId").asText());
         }
         described.set("security", SecuritySchemes.required(mapper, operation));
-        if (operation.access() instanceof AccessRule.Holder holder) {
-            described
-                    .putObject("x-acces")
-                    .put("espace", holder.espace().valeur())
-                    .put("mode", holder.mode().name());
-        }
+        described.set("x-acces", DeclaredAccess.of(operation.access()).write(mapper));
     }
 
     /** The same, with the shapes renamed whose name stands for something else already. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.AccesPublic;
+import org.chorale.api.acces.AccesPublic.Preuve;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.espace.Mode;
@@ -17,8 +18,8 @@ import org.chorale.api.identifiant.CodeEspace;
 
 /** Who may call an operation, as its method declares it. */
 public sealed interface AccessRule {
-    /** Anybody. */
-    record Anyone() implements AccessRule {}
+    /** Anybody; where it names a proof, the operation itself asks for it. */
+    record Anyone(Preuve proof) implements AccessRule {}
 
     /** Whoever is known and holds one of the roles; none for everybody. */
     record Known(Set<Role> roles) implements AccessRule {
@@ -70,7 +71,9 @@ public sealed interface AccessRule {
                 throw new Undeclared(e.getMessage());
             }
         }
-        return declaration instanceof AccesAuthentifie known ? new Known(Set.of(known.roles())) : new Anyone();
+        return declaration instanceof AccesAuthentifie known
+                ? new Known(Set.of(known.roles()))
+                : new Anyone(((AccesPublic) declaration).preuve());
     }
 
     /** Why a method declares no usable access. */

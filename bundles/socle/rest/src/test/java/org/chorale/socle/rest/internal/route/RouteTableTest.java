@@ -11,12 +11,13 @@ import javax.servlet.ServletConfig;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.jaxrs.model.URITemplate;
+import org.chorale.api.acces.AccesPublic.Preuve;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
-    private static final AccessRule PUBLIC = new AccessRule.Anyone();
+    private static final AccessRule PUBLIC = new AccessRule.Anyone(Preuve.AUCUNE);
 
     private final Owner factures = new Owner(1, "factures");
     private final Owner soustraitance = new Owner(2, "soustraitance");
