@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HabilitationsIT {
     private static final String MOT_DE_PASSE = "cheval agrafe pile correct";
     private static final String AUTRE_MOT_DE_PASSE = "autre phrase de plusieurs mots";
+    private static final String EMISES = "nav a[href='/espaces/factures-emises']";
     private static final HasCountOptions QUELQUES_SECONDES = new HasCountOptions().setTimeout(15_000);
 
     @TempDir
@@ -171,6 +173,50 @@ class HabilitationsIT {
     }
 
     @Test
+    void factures_emises_are_taken_and_left_without_validation_and_every_open_page_knows() {
+        Page ouverte = navigateur.connecter(portail, "FOURNISSEUR");
+        Page ici = navigateur.connecter(portail, "FOURNISSEUR");
+        ouverte.navigate(portail.adresse() + "/espaces/factures-emises");
+        assertThat(ouverte.locator(EMISES)).hasCount(1);
+        ouverte.evaluate("window.jamaisRechargee = true");
+
+        ici.navigate(portail.adresse() + "/espaces/mon-compte/abonnements");
+        ici.locator("main tbody tr", contient("Factures émises"))
+                .locator("button")
+                .first()
+                .click();
+        assertThat(ici.locator("main [role=status]").first()).containsText("pris fin");
+        assertThat(ouverte.locator(EMISES)).hasCount(0, QUELQUES_SECONDES);
+        assertThat(ouverte.evaluate("window.jamaisRechargee === true")).isEqualTo(true);
+
+        Page suivante = ouverte.context().newPage();
+        Response refus = suivante.navigate(portail.adresse() + "/espaces/factures-emises");
+        assertThat(refus.status()).isEqualTo(403);
+        assertThat(suivante.locator("main")).containsText("Factures émises");
+        suivante.locator("main a[href^='/espaces/mon-compte/pourquoi']").click();
+        assertThat(suivante.locator("#espace")).hasValue("factures-emises");
+        suivante.locator("main form button").click();
+        assertThat(suivante.locator("#reponse")).containsText("Vous n'avez pas cet espace");
+        assertThat(suivante.locator("section.carte")).containsText("Camille Lemaire");
+
+        ici.navigate(portail.adresse() + "/espaces/mon-compte");
+        ici.locator("main a[href='/espaces/mon-compte/abonnements/ajouter']")
+                .first()
+                .click();
+        assertThat(ici.locator("#espace option", contient("Factures émises"))).hasCount(1);
+        assertThat(ici.locator("#espace option", contient("Factures reçues"))).hasCount(0);
+        ici.locator("#espace").selectOption("factures-emises");
+        ici.locator("#mode-MODIFICATION").check();
+        envoyer(ici);
+        assertThat(ici.locator("main [role=status]").first()).containsText("son onglet est là");
+        assertThat(ouverte.locator(EMISES)).hasCount(1, QUELQUES_SECONDES);
+        assertThat(ouverte.evaluate("window.jamaisRechargee === true")).isEqualTo(true);
+        assertThat(ouverte.navigate(portail.adresse() + "/espaces/factures-emises/depot")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void an_espace_that_is_not_open_on_the_structure_is_not_offered_and_the_page_says_why() {
         Page page = navigateur.connecter(portail, "FOURNISSEUR_CONSULTATION");
         page.navigate(portail.adresse() + "/espaces/mon-compte/pourquoi");
@@ -190,6 +236,45 @@ class HabilitationsIT {
         page.locator("#mode").selectOption("MODIFICATION");
         page.locator("main form button").click();
         assertThat(page.locator("#reponse")).containsText("Vous n'avez pas cet espace");
+    }
+
+    @Test
+    void somebody_without_a_mouse_signs_in_and_subscribes() {
+        Page page = visiteur();
+        page.navigate(portail.adresse() + "/connexion?vers=/espaces/mon-compte/abonnements/ajouter");
+        com.fasterxml.jackson.databind.JsonNode qui = Navigateur.utilisateur(portail, "CABINET_COMPTABLE");
+        auClavier(page, "adresseConnexion");
+        page.keyboard().type(qui.path("adresseConnexion").asText());
+        auClavier(page, "motDePasse");
+        page.keyboard().type(qui.path("motDePasse").asText());
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/connexion"));
+
+        auClavier(page, "structure");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("structure="));
+        auClavier(page, "espace");
+        auClavier(page, "mode-CONSULTATION");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#mode-MODIFICATION")).isChecked();
+        auClavier(page, "message");
+        page.keyboard().type("Pour le cabinet.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main [role=status]").first()).containsText("onglet");
+    }
+
+    /** Goes on by the Tab key until that field has the focus, which must be seen to be there. */
+    private static void auClavier(Page page, String champ) {
+        for (int i = 0; i < 60; i++) {
+            if (champ.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(champ + " n'est pas atteint au clavier");
     }
 
     /** Signs up, activates by the letter, and signs in: at Mon compte. */
