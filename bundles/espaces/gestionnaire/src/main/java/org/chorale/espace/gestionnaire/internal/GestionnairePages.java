@@ -1,6 +1,7 @@
 package org.chorale.espace.gestionnaire.internal;
 
-import gg.jte.output.WriterOutput;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -16,23 +17,29 @@ import org.chorale.api.espace.Mode;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.rest.Ressource;
+import org.chorale.espace.gestionnaire.internal.DemandesEnAttente.Attente;
+import org.chorale.espace.gestionnaire.internal.DemandesEnAttente.Genre;
 import org.chorale.espace.gestionnaire.internal.gabarits.StaticTemplates;
 import org.chorale.espace.gestionnaire.internal.gabarits.Templates;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The page of the structures one manages. */
+/** The front page: what waits, the structures one manages, and the ways to the rest. */
 @Component(service = Ressource.class)
 @Path(EntreeGestionnaire.ADRESSE)
 public final class GestionnairePages implements Ressource {
+    private static final Pagination PREMIERES = new Pagination(1, 3, null, Pagination.Sens.ASCENDANT);
+
     private final Templates gabarits = new StaticTemplates();
     private final StructuresGerees structures;
+    private final DemandesEnAttente attente;
 
     /** Shows what lies in the caller's perimeter. */
     @Activate
-    public GestionnairePages(@Reference StructuresGerees structures) {
+    public GestionnairePages(@Reference StructuresGerees structures, @Reference DemandesEnAttente attente) {
         this.structures = structures;
+        this.attente = attente;
     }
 
     /** My structures; {@code q} is part of a name or the beginning of an identifier. */
@@ -47,9 +54,11 @@ public final class GestionnairePages implements Ressource {
         Recherche recherche = Recherche.de(q, page);
         Resultats<StructureGeree> resultats =
                 structures.rechercher(perimetre, recherche.texte(), recherche.pagination());
-        return Page.de(Texte.TITRE.en(contexte.langue()), EspaceGestionnaire.CODE, sortie -> gabarits.structures(
-                        contexte.langue(), recherche, resultats)
-                .render(new WriterOutput(sortie)));
+        List<Attente> attentes = Stream.of(Genre.values())
+                .map(genre -> attente.lire(perimetre, genre, null, PREMIERES))
+                .toList();
+        return Rendu.page(
+                Texte.TITRE, contexte, gabarits.structures(contexte.langue(), recherche, resultats, attentes));
     }
 
     /**

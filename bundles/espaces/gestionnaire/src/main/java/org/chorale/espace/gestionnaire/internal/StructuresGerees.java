@@ -61,7 +61,8 @@ public final class StructuresGerees {
                 .toList();
         Optional<Map<StructureId, Long>> nombres = nombres(perimetre);
         return new Resultats<>(page, pagination, trouvees.size(), false)
-                .avec(s -> new StructureGeree(s, ouverts(s.id()), nombres.map(n -> n.getOrDefault(s.id(), 0L))));
+                .avec(s -> new StructureGeree(
+                        s, perimetre.contient(s.id()), ouverts(s.id()), nombres.map(n -> n.getOrDefault(s.id(), 0L))));
     }
 
     private Optional<Map<StructureId, Long>> nombres(Perimetre perimetre) {
@@ -87,7 +88,7 @@ public final class StructuresGerees {
                 || s.identifiant().valeur().regionMatches(true, 0, identifiant, 0, identifiant.length());
     }
 
-    private static String sansAccents(String texte) {
+    static String sansAccents(String texte) {
         return Normalizer.normalize(texte, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -1,12 +1,10 @@
 package org.chorale.espace.gestionnaire.internal;
 
-import java.util.Locale;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.espace.Libelle;
-import org.chorale.api.page.Presentation;
 
 /** The texts of Activités du gestionnaire. An enum, so that none is missing in either language. */
-public enum Texte {
+public enum Texte implements Traduit {
     TITRE("Activités du gestionnaire", "Manager's activities"),
     RESUME(
             "Les structures dont vous êtes gestionnaire, et les espaces qui y sont ouverts.",
@@ -38,6 +36,23 @@ public enum Texte {
     PAGE_SUR("Page %s sur %s", "Page %s of %s"),
     PRECEDENTE("Précédente", "Previous"),
     SUIVANTE("Suivante", "Next"),
+    MODIFIER("Modifier", "Edit"),
+    MODIFIER_LA("Modifier %s", "Edit %s"),
+    UTILISATEURS_DE("Utilisateurs de %s", "Users of %s"),
+    ACTIONS("Actions", "Actions"),
+    RETOUR("Activités du gestionnaire", "Manager's activities"),
+    RETOUR_STRUCTURE("Retour à la structure", "Back to the structure"),
+    VALIDER("Valider", "Confirm"),
+    ANNULER("Annuler", "Cancel"),
+    FILTRER("Filtrer", "Filter"),
+    TOUTES_LES_STRUCTURES("Toutes mes structures", "All my structures"),
+    TOUTE_LA_STRUCTURE("Toute la structure", "The whole structure"),
+    SERVICE("Service", "Service"),
+    COMMENTAIRE("Commentaire", "Comment"),
+    ERREURS("Rien n'a été enregistré", "Nothing was saved"),
+    LECTURE_SEULE(
+            "Vous consultez : pour agir ici, l'abonnement à cet espace est à prendre en mode Modification.",
+            "You may look: to act here, subscribe to this espace in mode Modification."),
     TUILE_DETAIL("dont vous êtes gestionnaire", "that you manage"),
     CAT_ETAT("État", "State"),
     CAT_COLLECTIVITE_LOCALE("Collectivité locale", "Local authority"),
@@ -52,14 +67,9 @@ public enum Texte {
         this.libelle = new Libelle(fr, en);
     }
 
-    /** The text in the user's language. */
-    public String en(Locale langue) {
-        return Presentation.texte(libelle.selon(langue));
-    }
-
-    /** The text with its blanks filled in. */
-    public String en(Locale langue, Object... valeurs) {
-        return String.format(langue, en(langue), valeurs);
+    @Override
+    public Libelle libelle() {
+        return libelle;
     }
 
     /** What users call the category. */

@@ -1,0 +1,45 @@
+package org.chorale.espace.gestionnaire.internal;
+
+import org.chorale.api.espace.Libelle;
+
+/** What was done, told on the page that follows. */
+public enum Fait implements Traduit {
+    FAIT_VALIDE(
+            "Les demandes cochées sont validées : chaque demandeur en est averti par courriel.",
+            "The requests ticked are approved: each user is told by mail."),
+    FAIT_REFUSE(
+            "Les demandes cochées sont refusées : chaque demandeur en est averti par courriel, avec votre commentaire.",
+            "The requests ticked are refused: each user is told by mail, with your comment."),
+    FAIT_OUVERT(
+            "Les espaces choisis sont ouverts sur la structure : ses utilisateurs peuvent s'y abonner.",
+            "The espaces chosen are open on the structure: its users may subscribe."),
+    FAIT_FERME("L'espace est fermé sur la structure.", "The espace is closed on the structure."),
+    FAIT_RATTACHE("L'utilisateur est rattaché.", "The user is attached."),
+    FAIT_RENVOYE(
+            "Si ce compte attend encore son activation, un nouveau courriel vient de lui être envoyé.",
+            "If this account still waits for its activation, a new mail has just been sent."),
+    FAIT_SUSPENDU(
+            "Le rattachement est suspendu : il ne donne plus aucun droit.",
+            "The attachment is suspended: it gives no right any more."),
+    FAIT_REPRIS(
+            "Le rattachement est rétabli, avec ses abonnements.",
+            "The attachment is restored, with its subscriptions."),
+    FAIT_RETIRE("L'utilisateur n'est plus rattaché.", "The user is no longer attached."),
+    FAIT_ABONNE(
+            "L'abonnement est ajouté : l'onglet apparaît chez l'utilisateur sans déconnexion.",
+            "The subscription is added: the user sees the tab without signing out."),
+    FAIT_DESABONNE(
+            "L'abonnement est retiré, dès la prochaine action de l'utilisateur.",
+            "The subscription is ended, from the user's next action on.");
+
+    private final Libelle libelle;
+
+    Fait(String fr, String en) {
+        this.libelle = new Libelle(fr, en);
+    }
+
+    @Override
+    public Libelle libelle() {
+        return libelle;
+    }
+}
