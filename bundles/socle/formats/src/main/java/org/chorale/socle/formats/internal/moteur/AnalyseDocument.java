@@ -84,7 +84,7 @@ final class AnalyseDocument {
                         "Joignez au PDF une facture CII, ou déposez le fichier XML seul."));
                 return;
             }
-            new Facture(outils, etat, options, abandon).juger(contenu, lu);
+            new Facture(outils, etat, options, abandon).juger(contenu, lu, dansPdf);
         } else if (lu.malForme() != null && !reconnu) {
             etat.conclure(Couche.XML, List.of(lu.malForme()));
         } else {
