@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.moteur;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
@@ -47,7 +48,12 @@ final class AnalyseDocument {
         etat.commencer(Couche.CONTENEUR);
         try {
             Contenu contenu = document.contenu();
-            switch (Magie.lire(contenu)) {
+            Magie magie = Magie.lire(contenu);
+            Optional<Constat> deuxTypes = Polyglotte.chercher(contenu, magie);
+            if (deuxTypes.isPresent()) {
+                throw new Refus(deuxTypes.get());
+            }
+            switch (magie) {
                 case XML -> {
                     etat.format(FormatDocument.XML_INCONNU);
                     etat.resultat(Couche.CONTENEUR, org.chorale.api.format.ResultatCouche.NON_APPLICABLE);

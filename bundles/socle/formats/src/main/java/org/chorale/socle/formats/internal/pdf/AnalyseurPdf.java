@@ -58,12 +58,12 @@ public final class AnalyseurPdf {
 
     private LecturePdf lire() throws Refus {
         try (PDDocument document = ouvrir(contenu)) {
+            if (document.isEncrypted()) {
+                return restreint();
+            }
             Analyse.Signature signature = signature(document);
             Xmp xmp = Xmp.lire(document);
             fichiers(document);
-            if (document.isEncrypted()) {
-                restrictions();
-            }
             if (facture != null && !"3".equals(xmp.partiePdfA())) {
                 constats.add(avertissement(
                         "CHORALE-PDF-A3",
@@ -121,18 +121,16 @@ public final class AnalyseurPdf {
         return new LecturePdf(FormatDocument.PDF_CHIFFRE, null, List.of(), null, null, List.of(c));
     }
 
-    private void restrictions() {
-        if (facture == null) {
-            constats.add(avertissement(
-                    "CHORALE-PDF-RESTREINT",
-                    "Le PDF porte des restrictions (mot de passe du propriétaire).",
-                    "Enregistrez le PDF sans restriction."));
-        } else {
-            constats.add(erreur(
-                    "CHORALE-PDF-RESTREINT",
-                    "Le PDF est chiffré (mot de passe du propriétaire), ce que PDF/A-3 interdit.",
-                    "Produisez le Factur-X sans restriction."));
-        }
+    /** Anybody can open it, but not everybody print or copy it, and its owner decides by a password who may. */
+    private static LecturePdf restreint() {
+        Constat c = Constat.de(
+                        "CHORALE-PDF-RESTREINT",
+                        Severite.FATALE,
+                        Couche.CONTENEUR,
+                        "Le PDF porte des restrictions (mot de passe du propriétaire) : il est chiffré, ce que ni le"
+                                + " portail ni PDF/A n'admettent.")
+                .avecRemede("Enregistrez le PDF sans restriction ni mot de passe et déposez-le de nouveau.");
+        return new LecturePdf(FormatDocument.PDF_CHIFFRE, null, List.of(), null, null, List.of(c));
     }
 
     private Analyse.@Nullable Signature signature(PDDocument document) throws IOException {
