@@ -28,6 +28,7 @@ import org.chorale.api.format.FormatDocument;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.PieceJointe;
 import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.moteur.Magie;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.chorale.socle.formats.internal.xml.XmlDurci;
@@ -57,6 +58,11 @@ public final class AnalyseurPdf {
     }
 
     private LecturePdf lire() throws Refus {
+        try {
+            ObjetsComprimes.verifier(contenu);
+        } catch (IOException e) {
+            throw illisible();
+        }
         try (PDDocument document = ouvrir(contenu)) {
             if (document.isEncrypted()) {
                 return restreint();
@@ -78,13 +84,17 @@ public final class AnalyseurPdf {
             if (String.valueOf(e.getMessage()).contains("decryption material") || e instanceof LinkageError) {
                 return chiffre();
             }
-            throw new Refus(Constat.de(
-                            "CHORALE-PDF-ILLISIBLE",
-                            Severite.FATALE,
-                            Couche.CONTENEUR,
-                            "Le PDF est abîmé et ne peut pas être lu.")
-                    .avecRemede("Produisez de nouveau le PDF, ou renvoyez le fichier : il a pu être coupé."));
+            throw illisible();
         }
+    }
+
+    private static Refus illisible() {
+        return new Refus(Constat.de(
+                        "CHORALE-PDF-ILLISIBLE",
+                        Severite.FATALE,
+                        Couche.CONTENEUR,
+                        "Le PDF est abîmé et ne peut pas être lu.")
+                .avecRemede("Produisez de nouveau le PDF, ou renvoyez le fichier : il a pu être coupé."));
     }
 
     static PDDocument ouvrir(Contenu contenu) throws IOException {
@@ -162,12 +172,15 @@ public final class AnalyseurPdf {
         long reste = Limite.FACTURE.valeur() - inflates;
         long taille;
         byte[] debut;
-        try (FluxBorne in = new FluxBorne(f.fichier().createInputStream(), reste)) {
+        try (FluxBorne in = new FluxBorne(FluxPdf.ouvrir(f.fichier().getCOSObject()), reste)) {
             debut = in.readNBytes(Embarque.TENU_MAX);
+            boolean xml = Magie.lire(Contenu.deOctets(debut)) == Magie.XML;
             empreinte.update(debut);
             byte[] tampon = new byte[1 << 16];
             for (int n = in.read(tampon); n >= 0; n = in.read(tampon)) {
-                empreinte.update(tampon, 0, n);
+                if (xml) {
+                    empreinte.update(tampon, 0, n);
+                }
             }
             taille = in.lus();
         } catch (FluxBorne.Depasse e) {
