@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param ventilationTva BG-23
  * @param piecesJointes BG-24
  * @param lignes BG-25; empty for profiles without lines
- * @param places where the values stand: key {@code BT-1}, or {@code BT-131#2} for the second line
+ * @param places where the values and groups stand: key {@code BT-1}; {@code BT-92#2} for the second allowance of the
+ *     header, where a group is repeated; {@code BT-131#2} for the second line, {@code BT-136#2.3} for its third allowance
  */
 public record FactureLue(
         @Nullable String numero,

@@ -58,4 +58,12 @@ public interface Formats {
 
     /** The rule packs in use, as documents are judged by them now. */
     List<PaquetRegles> regles();
+
+    /**
+     * All rule packs there are, those included that an operator added and that do not judge: refused ones with the
+     * reason. For the operator only: the reasons quote what packs contain.
+     */
+    default List<PaquetInstalle> paquets() {
+        return List.of();
+    }
 }

@@ -1,6 +1,8 @@
 package org.chorale.socle.formats.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,13 @@ import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
+import org.chorale.api.format.PaquetInstalle;
 import org.chorale.api.format.PaquetRegles;
 import org.chorale.api.format.VisiteurDEntree;
 import org.chorale.socle.formats.internal.moteur.Moteur;
+import org.chorale.socle.formats.internal.paquet.DossierDePaquets;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,6 +46,8 @@ public final class FormatsService implements Formats {
     private static final Duration ECHAUFFEMENT_MAX = Duration.ofSeconds(6);
 
     /** Nobody may say that a page was served: then it starts by itself. */
+    private static final long VEILLE_MS = 2_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Moteur moteur;
@@ -47,9 +55,28 @@ public final class FormatsService implements Formats {
     private final CompletableFuture<Void> pret = new CompletableFuture<>();
     private final Thread echauffement;
 
+    private volatile Clock horloge = Clock.systemUTC();
+    private @Nullable DossierDePaquets dossier;
+    private @Nullable BundlesDePaquets bundles;
+
     @Activate
-    public FormatsService(Reglages reglages) {
+    public FormatsService(Reglages reglages, BundleContext contexte) {
         this(reglages.paralleles(), reglages.echauffement(), false);
+        Path ou = Path.of(reglages.paquets().isBlank() ? donnees(contexte) + "/paquets" : reglages.paquets());
+        DossierDePaquets veille = new DossierDePaquets(ou, moteur.depot(), VEILLE_MS);
+        BundlesDePaquets suivi = new BundlesDePaquets(contexte, moteur.depot());
+        dossier = veille;
+        bundles = suivi;
+        // After our own rules: they are what nearly every document waits for.
+        pret.thenRun(() -> {
+            veille.commencer();
+            suivi.open();
+        });
+    }
+
+    private static String donnees(BundleContext contexte) {
+        String donnees = contexte.getProperty("chorale.donnees");
+        return donnees == null ? "donnees" : donnees;
     }
 
     FormatsService(int paralleles, int tours) {
@@ -58,7 +85,7 @@ public final class FormatsService implements Formats {
 
     private FormatsService(int paralleles, int tours, boolean aussitot) {
         int analyses = paralleles > 0 ? paralleles : Runtime.getRuntime().availableProcessors();
-        this.moteur = new Moteur(analyses, Duration.ofSeconds(Limite.TEMPS_PAR_FICHIER.valeur()));
+        this.moteur = new Moteur(analyses, Duration.ofSeconds(Limite.TEMPS_PAR_FICHIER.valeur()), () -> horloge);
         this.echauffement = new Thread(() -> echauffer(tours), "formats-echauffement");
         echauffement.setDaemon(true);
         if (aussitot) {
@@ -76,6 +103,19 @@ public final class FormatsService implements Formats {
     /** By the component runtime. */
     public void unsetOuverture(ConditionPret ouverture) {
         // what was begun goes on
+    }
+
+    /** By the component runtime: what day it is here. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setHorloge(Clock nouvelle) {
+        horloge = nouvelle;
+    }
+
+    /** By the component runtime. */
+    public void unsetHorloge(Clock ancienne) {
+        if (horloge == ancienne) {
+            horloge = Clock.systemUTC();
+        }
     }
 
     private void echauffer(int tours) {
@@ -105,6 +145,12 @@ public final class FormatsService implements Formats {
     void fermer() {
         echauffement.interrupt();
         pret.cancel(true);
+        if (dossier != null) {
+            dossier.close();
+        }
+        if (bundles != null) {
+            bundles.close();
+        }
         moteur.close();
     }
 
@@ -138,5 +184,10 @@ public final class FormatsService implements Formats {
     @Override
     public List<PaquetRegles> regles() {
         return moteur.regles();
+    }
+
+    @Override
+    public List<PaquetInstalle> paquets() {
+        return moteur.installes();
     }
 }

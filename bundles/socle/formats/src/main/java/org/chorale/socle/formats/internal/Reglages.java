@@ -21,4 +21,10 @@ public @interface Reglages {
                     "Nombre d'analyses d'échauffement avant d'annoncer que les règles sont prêtes ; plus il y en a,"
                             + " plus les premières factures sont rapides et plus le démarrage est long.")
     int echauffement() default 60;
+
+    @AttributeDefinition(
+            name = "Dossier des paquets de règles",
+            description =
+                    "Où l'exploitant dépose ses paquets de règles ; vide : « paquets » dans le dossier de données.")
+    String paquets() default "";
 }

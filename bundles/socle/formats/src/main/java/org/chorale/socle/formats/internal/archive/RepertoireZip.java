@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.chorale.api.format.Limite;
 import org.chorale.socle.formats.internal.xml.Refus;
 
 /**
@@ -21,6 +22,8 @@ final class RepertoireZip {
     private static final int TYPE_UNIX = 0xF000;
     private static final int REGULIER = 0x8000;
     private static final int DOSSIER = 0x4000;
+    private static final int RENVOI_ZIP64 = 0x07064b50;
+    private static final int RENVOI_TAILLE = 20;
     private static final long ZIP64 = 0xffffffffL;
 
     private RepertoireZip() {}
@@ -35,11 +38,16 @@ final class RepertoireZip {
                 throw Compteur.refus(
                         "CHORALE-ARCHIVE-ABIMEE", "L'archive ZIP est abîmée ou incomplète.", "Refaites l'archive.");
             }
+            if (ou >= RENVOI_TAILLE && fin.getInt(ou - RENVOI_TAILLE) == RENVOI_ZIP64) {
+                // Only more than 65,535 files or 4 GB need it.
+                throw Compteur.tropDEntrees();
+            }
             long longueur = fin.getInt(ou + 12) & ZIP64;
             // Counted from the end: something may stand before the archive.
             long debut = taille - queue + ou - longueur;
             if (debut < 0) {
-                return; // ZIP64 or broken: ZipFile will tell
+                throw Compteur.refus(
+                        "CHORALE-ARCHIVE-ABIMEE", "L'archive ZIP est abîmée ou incomplète.", "Refaites l'archive.");
             }
             if (longueur > REPERTOIRE_MAX) {
                 throw Compteur.tropDEntrees();
@@ -50,6 +58,7 @@ final class RepertoireZip {
 
     private static void entrees(ByteBuffer b, long tailleZip) throws Refus {
         long compresses = 0;
+        int fichiers = 0;
         int p = 0;
         while (p + 46 <= b.limit() && b.getInt(p) == ENTREE) {
             int drapeaux = b.getShort(p + 8) & 0xffff;
@@ -68,6 +77,9 @@ final class RepertoireZip {
                         "CHORALE-ARCHIVE-CHIFFREE",
                         "L'archive contient un fichier protégé par un mot de passe : « " + texte + " ».",
                         "Refaites l'archive sans mot de passe.");
+            }
+            if (!texte.endsWith("/") && Limite.ARCHIVE_ENTREES.depassee(++fichiers)) {
+                throw Compteur.tropDEntrees();
             }
             int type = mode & TYPE_UNIX;
             if (type != 0 && type != REGULIER && type != DOSSIER) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Contenu;
@@ -30,6 +31,7 @@ abstract class Lecteur {
     private final List<Constat> constats = new ArrayList<>();
     protected final List<LigneLue> lignes = new ArrayList<>();
     private int ligneCourante;
+    private int occurrence = 1;
 
     Lecteur(Contenu contenu) {
         this.contenu = contenu;
@@ -59,8 +61,52 @@ abstract class Lecteur {
         return constats;
     }
 
-    protected final void placer(String terme, Noeud noeud) {
-        places.putIfAbsent(ligneCourante > 0 ? terme + "#" + ligneCourante : terme, noeud.place());
+    protected final void placer(String terme, @Nullable Noeud noeud) {
+        if (noeud != null) {
+            placer(terme, noeud.place());
+        }
+    }
+
+    private void placer(String terme, Place place) {
+        if (terme.isEmpty()) {
+            return;
+        }
+        String cle = terme;
+        if (ligneCourante > 0) {
+            cle = occurrence > 1 ? terme + "#" + ligneCourante + "." + occurrence : terme + "#" + ligneCourante;
+        } else if (occurrence > 1) {
+            cle = terme + "#" + occurrence;
+        }
+        places.putIfAbsent(cle, place);
+    }
+
+    protected final @Nullable String attribut(String terme, @Nullable Noeud noeud, String nom) {
+        String v = noeud == null ? null : noeud.attribut(nom);
+        if (noeud != null && v != null) {
+            placer(terme, noeud.place(nom));
+        }
+        return v;
+    }
+
+    /** Reads a list of groups, each under its rank. */
+    protected final <T> List<T> chacun(List<Noeud> groupes, Function<Noeud, @Nullable T> lecture) {
+        List<T> lus = new ArrayList<>(groupes.size());
+        for (int i = 0; i < groupes.size(); i++) {
+            T lu = aRang(i + 1, groupes.get(i), lecture);
+            if (lu != null) {
+                lus.add(lu);
+            }
+        }
+        return lus;
+    }
+
+    /** Reads the group that is the so-many-th of its kind. */
+    protected final <T> @Nullable T aRang(int rang, Noeud groupe, Function<Noeud, @Nullable T> lecture) {
+        int avant = occurrence;
+        occurrence = rang;
+        T lu = lecture.apply(groupe);
+        occurrence = avant;
+        return lu;
     }
 
     protected final @Nullable String texte(String terme, @Nullable Noeud base, String... chemin) {

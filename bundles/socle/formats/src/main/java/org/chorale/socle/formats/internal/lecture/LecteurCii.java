@@ -42,6 +42,7 @@ final class LecteurCii extends Lecteur {
         Noeud reglement = r.un("SupplyChainTradeTransaction", "ApplicableHeaderTradeSettlement");
         String devise = texte("BT-5", reglement, "InvoiceCurrencyCode");
         String deviseTva = texte("BT-6", reglement, "TaxCurrencyCode");
+        placer("BG-2", contexte);
         Noeud beneficiaire = un(reglement, "PayeeTradeParty");
         Noeud fiscal = un(accord, "SellerTaxRepresentativeTradeParty");
         Noeud termes = un(reglement, "SpecifiedTradePaymentTerms");
@@ -82,11 +83,11 @@ final class LecteurCii extends Lecteur {
     }
 
     private References references(@Nullable Noeud accord, @Nullable Noeud livraison, @Nullable Noeud reglement) {
-        List<References.FactureAnterieure> anterieures = new ArrayList<>();
-        for (Noeud d : tous(reglement, "InvoiceReferencedDocument")) {
-            anterieures.add(new References.FactureAnterieure(
-                    texte("BT-25", d, "IssuerAssignedID"), date("BT-26", d, "FormattedIssueDateTime", DATE)));
-        }
+        List<References.FactureAnterieure> anterieures = chacun(tous(reglement, "InvoiceReferencedDocument"), d -> {
+            placer("BG-3", d);
+            return new References.FactureAnterieure(
+                    texte("BT-25", d, "IssuerAssignedID"), date("BT-26", d, "FormattedIssueDateTime", DATE));
+        });
         String appel = null;
         Identifiant objet = null;
         for (Noeud d : tous(accord, "AdditionalReferencedDocument")) {
@@ -113,29 +114,24 @@ final class LecteurCii extends Lecteur {
     }
 
     private List<Note> notes(@Nullable Noeud document) {
-        List<Note> notes = new ArrayList<>();
-        for (Noeud n : tous(document, "IncludedNote")) {
+        return chacun(tous(document, "IncludedNote"), n -> {
             String t = texte("BT-22", n, "Content");
-            if (t != null) {
-                notes.add(new Note(texte("BT-21", n, "SubjectCode"), t));
+            if (t == null) {
+                return null;
             }
-        }
-        return notes;
+            placer("BG-1", n);
+            return new Note(texte("BT-21", n, "SubjectCode"), t);
+        });
     }
 
     private Partie partie(@Nullable Noeud p, Termes t) {
         if (p == null) {
             return Partie.VIDE;
         }
-        List<Identifiant> ids = new ArrayList<>();
-        for (String nom : List.of("GlobalID", "ID")) {
-            for (Noeud n : p.tous(nom)) {
-                Identifiant id = identifiantDe(t.id(), n, "schemeID");
-                if (id != null) {
-                    ids.add(id);
-                }
-            }
-        }
+        placer(t.groupe(), p);
+        List<Noeud> noeuds = new ArrayList<>(p.tous("GlobalID"));
+        noeuds.addAll(p.tous("ID"));
+        List<Identifiant> ids = chacun(noeuds, n -> identifiantDe(t.id(), n, "schemeID"));
         String tva = null;
         String fiscal = null;
         for (Noeud n : p.tous("SpecifiedTaxRegistration")) {
@@ -143,7 +139,7 @@ final class LecteurCii extends Lecteur {
             if (id != null && "VA".equals(id.attribut("schemeID"))) {
                 tva = texte(t.tva(), n, "ID");
             } else if (id != null) {
-                fiscal = texte("BT-32", n, "ID");
+                fiscal = texte(t.fiscal(), n, "ID");
             }
         }
         return new Partie(
@@ -153,46 +149,50 @@ final class LecteurCii extends Lecteur {
                 identifiant(t.legal(), p, "SpecifiedLegalOrganization", "ID"),
                 tva,
                 fiscal,
-                texte("BT-33", p, "Description"),
+                texte(t.mentions(), p, "Description"),
                 identifiant(t.adresseElectronique(), p, "URIUniversalCommunication", "URIID"),
-                adresse(p.un("PostalTradeAddress"), t.pays()),
-                contact(p.un("DefinedTradeContact")));
+                adresse(p.un("PostalTradeAddress"), t.adresse()),
+                contact(p.un("DefinedTradeContact"), t.contact()));
     }
 
-    private static @Nullable Contact contact(@Nullable Noeud c) {
+    private @Nullable Contact contact(@Nullable Noeud c, Termes.Contact t) {
         if (c == null) {
             return null;
         }
-        String nom = c.texte("PersonName");
+        placer(t.groupe(), c);
+        String nom = texte(t.nom(), c, "PersonName");
         return new Contact(
-                nom == null ? c.texte("DepartmentName") : nom,
-                c.texte("TelephoneUniversalCommunication", "CompleteNumber"),
-                c.texte("EmailURIUniversalCommunication", "URIID"));
+                nom == null ? texte(t.nom(), c, "DepartmentName") : nom,
+                texte(t.telephone(), c, "TelephoneUniversalCommunication", "CompleteNumber"),
+                texte(t.courriel(), c, "EmailURIUniversalCommunication", "URIID"));
     }
 
-    private @Nullable Adresse adresse(@Nullable Noeud a, String termePays) {
+    private @Nullable Adresse adresse(@Nullable Noeud a, Termes.Adresse t) {
         if (a == null) {
             return null;
         }
+        placer(t.groupe(), a);
         return new Adresse(
-                a.texte("LineOne"),
-                a.texte("LineTwo"),
-                a.texte("LineThree"),
-                a.texte("CityName"),
-                a.texte("PostcodeCode"),
-                a.texte("CountrySubDivisionName"),
-                texte(termePays, a, "CountryID"));
+                texte(t.ligne1(), a, "LineOne"),
+                texte(t.ligne2(), a, "LineTwo"),
+                texte(t.ligne3(), a, "LineThree"),
+                texte(t.ville(), a, "CityName"),
+                texte(t.codePostal(), a, "PostcodeCode"),
+                texte(t.subdivision(), a, "CountrySubDivisionName"),
+                texte(t.pays(), a, "CountryID"));
     }
 
     private Livraison livraison(@Nullable Noeud livraison, @Nullable Noeud reglement) {
         Noeud lieu = un(livraison, "ShipToTradeParty");
+        placer("BG-13", lieu == null ? un(livraison, "ActualDeliverySupplyChainEvent") : lieu);
+        placer("BG-14", un(reglement, "BillingSpecifiedPeriod"));
         Identifiant id = identifiant("BT-71", lieu, "GlobalID");
         return new Livraison(
                 texte("BT-70", lieu, "Name"),
                 id == null ? identifiant("BT-71", lieu, "ID") : id,
                 date("BT-72", livraison, "ActualDeliverySupplyChainEvent", "OccurrenceDateTime", DATE),
                 periode(un(reglement, "BillingSpecifiedPeriod"), "BT-73", "BT-74"),
-                adresse(un(lieu, "PostalTradeAddress"), "BT-80"));
+                adresse(un(lieu, "PostalTradeAddress"), Termes.LIVRAISON));
     }
 
     private @Nullable Periode periode(@Nullable Noeud p, String debut, String fin) {
@@ -204,18 +204,22 @@ final class LecteurCii extends Lecteur {
         String reference = texte("BT-83", reglement, "PaymentReference");
         String ics = texte("BT-90", reglement, "CreditorReferenceID");
         String mandat = texte("BT-89", termes, "DirectDebitMandateID");
-        List<Paiement.Compte> comptes = new ArrayList<>();
-        for (Noeud m : moyens) {
+        List<Noeud> virements = moyens.stream()
+                .filter(m -> m.un("PayeePartyCreditorFinancialAccount") != null)
+                .toList();
+        List<Paiement.Compte> comptes = chacun(virements, m -> {
             Noeud c = m.un("PayeePartyCreditorFinancialAccount");
-            if (c != null) {
-                String iban = texte("BT-84", c, "IBANID");
-                comptes.add(new Paiement.Compte(
-                        iban == null ? texte("BT-84", c, "ProprietaryID") : iban,
-                        texte("BT-85", c, "AccountName"),
-                        texte("BT-86", m, "PayeeSpecifiedCreditorFinancialInstitution", "BICID")));
-            }
-        }
+            placer("BG-17", c);
+            String iban = texte("BT-84", c, "IBANID");
+            return new Paiement.Compte(
+                    iban == null ? texte("BT-84", c, "ProprietaryID") : iban,
+                    texte("BT-85", c, "AccountName"),
+                    texte("BT-86", m, "PayeeSpecifiedCreditorFinancialInstitution", "BICID"));
+        });
         Noeud m = moyens.isEmpty() ? null : moyens.get(0);
+        placer("BG-16", m);
+        placer("BG-18", un(m, "ApplicableTradeSettlementFinancialCard"));
+        placer("BG-19", mandat == null ? null : un(termes, "DirectDebitMandateID"));
         return new Paiement(
                 texte("BT-81", m, "TypeCode"),
                 texte("BT-82", m, "Information"),
@@ -229,26 +233,41 @@ final class LecteurCii extends Lecteur {
     }
 
     private List<RemiseOuCharge> remises(@Nullable Noeud base, boolean deLigne) {
-        List<RemiseOuCharge> remises = new ArrayList<>();
+        List<RemiseOuCharge> lues = new ArrayList<>();
+        int remises = 0;
+        int charges = 0;
         for (Noeud n : tous(base, "SpecifiedTradeAllowanceCharge")) {
-            String indicateur = n.texte("ChargeIndicator", "Indicator");
-            boolean charge = "true".equals(indicateur) || "1".equals(indicateur);
-            Termes.Remise t = Termes.remise(charge, deLigne);
-            remises.add(new RemiseOuCharge(
-                    charge,
-                    nombre(t.montant(), n, "ActualAmount"),
-                    nombre(t.base(), n, "BasisAmount"),
-                    nombre(t.pourcentage(), n, "CalculationPercent"),
-                    deLigne ? null : texte(t.categorie(), n, "CategoryTradeTax", "CategoryCode"),
-                    deLigne ? null : nombre(t.taux(), n, "CategoryTradeTax", "RateApplicablePercent"),
-                    texte(t.motif(), n, "Reason"),
-                    texte(t.code(), n, "ReasonCode")));
+            boolean charge = estCharge(n);
+            int rang = charge ? ++charges : ++remises;
+            RemiseOuCharge lue = aRang(rang, n, g -> remise(g, charge, Termes.remise(charge, deLigne)));
+            if (lue != null) {
+                lues.add(lue);
+            }
         }
-        return remises;
+        return lues;
+    }
+
+    private static boolean estCharge(Noeud n) {
+        String indicateur = n.texte("ChargeIndicator", "Indicator");
+        return "true".equals(indicateur) || "1".equals(indicateur);
+    }
+
+    private RemiseOuCharge remise(Noeud n, boolean charge, Termes.Remise t) {
+        placer(t.groupe(), n);
+        return new RemiseOuCharge(
+                charge,
+                nombre(t.montant(), n, "ActualAmount"),
+                nombre(t.base(), n, "BasisAmount"),
+                nombre(t.pourcentage(), n, "CalculationPercent"),
+                t.categorie().isEmpty() ? null : texte(t.categorie(), n, "CategoryTradeTax", "CategoryCode"),
+                t.taux().isEmpty() ? null : nombre(t.taux(), n, "CategoryTradeTax", "RateApplicablePercent"),
+                texte(t.motif(), n, "Reason"),
+                texte(t.code(), n, "ReasonCode"));
     }
 
     private Totaux totaux(@Nullable Noeud reglement, @Nullable String devise, @Nullable String deviseTva) {
         Noeud m = un(reglement, "SpecifiedTradeSettlementHeaderMonetarySummation");
+        placer("BG-22", m);
         Noeud tva = null;
         Noeud tvaComptable = null;
         for (Noeud t : tous(m, "TaxTotalAmount")) {
@@ -273,34 +292,30 @@ final class LecteurCii extends Lecteur {
     }
 
     private List<VentilationTva> ventilation(@Nullable Noeud reglement) {
-        List<VentilationTva> ventilation = new ArrayList<>();
-        for (Noeud t : tous(reglement, "ApplicableTradeTax")) {
+        return chacun(tous(reglement, "ApplicableTradeTax"), t -> {
             placer("BG-23", t);
-            ventilation.add(new VentilationTva(
+            return new VentilationTva(
                     nombre("BT-116", t, "BasisAmount"),
                     nombre("BT-117", t, "CalculatedAmount"),
                     texte("BT-118", t, "CategoryCode"),
                     nombre("BT-119", t, "RateApplicablePercent"),
                     texte("BT-120", t, "ExemptionReason"),
-                    texte("BT-121", t, "ExemptionReasonCode")));
-        }
-        return ventilation;
+                    texte("BT-121", t, "ExemptionReasonCode"));
+        });
     }
 
     private List<PieceJointe> pieces(@Nullable Noeud accord) {
-        List<PieceJointe> pieces = new ArrayList<>();
-        for (Noeud d : tous(accord, "AdditionalReferencedDocument")) {
-            String type = d.texte("TypeCode");
-            if ("50".equals(type) || "130".equals(type)) {
-                continue;
-            }
-            pieces.add(piece(
+        List<Noeud> siennes = tous(accord, "AdditionalReferencedDocument").stream()
+                .filter(d -> !"50".equals(d.texte("TypeCode")) && !"130".equals(d.texte("TypeCode")))
+                .toList();
+        return chacun(siennes, d -> {
+            placer("BG-24", d);
+            return piece(
                     texte("BT-122", d, "IssuerAssignedID"),
                     texte("BT-123", d, "Name"),
                     texte("BT-124", d, "URIID"),
-                    d.un("AttachmentBinaryObject")));
-        }
-        return pieces;
+                    d.un("AttachmentBinaryObject"));
+        });
     }
 
     @Override
@@ -315,13 +330,17 @@ final class LecteurCii extends Lecteur {
             base = un(accord, "GrossPriceProductTradePrice", "BasisQuantity");
         }
         Noeud objet = un(reglement, "AdditionalReferencedDocument");
+        placer("BG-26", un(reglement, "BillingSpecifiedPeriod"));
+        placer("BG-29", accord);
+        placer("BG-30", un(reglement, "ApplicableTradeTax"));
+        placer("BG-31", produit);
         String idObjet = texte("BT-128", objet, "IssuerAssignedID");
         return new LigneLue(
                 texte("BT-126", document, "LineID"),
                 texte("BT-127", document, "IncludedNote", "Content"),
                 idObjet == null || objet == null ? null : new Identifiant(idObjet, objet.texte("ReferenceTypeCode")),
                 quantite == null ? null : nombre("BT-129", quantite),
-                quantite == null ? null : quantite.attribut("unitCode"),
+                attribut("BT-130", quantite, "unitCode"),
                 nombre("BT-131", reglement, "SpecifiedTradeSettlementLineMonetarySummation", "LineTotalAmount"),
                 texte("BT-132", accord, "BuyerOrderReferencedDocument", "LineID"),
                 texte("BT-133", reglement, "ReceivableSpecifiedTradeAccountingAccount", "ID"),
@@ -331,7 +350,7 @@ final class LecteurCii extends Lecteur {
                 nombre("BT-147", accord, "GrossPriceProductTradePrice", "AppliedTradeAllowanceCharge", "ActualAmount"),
                 nombre("BT-148", accord, "GrossPriceProductTradePrice", "ChargeAmount"),
                 base == null ? null : nombre("BT-149", base),
-                base == null ? null : base.attribut("unitCode"),
+                attribut("BT-150", base, "unitCode"),
                 texte("BT-151", reglement, "ApplicableTradeTax", "CategoryCode"),
                 nombre("BT-152", reglement, "ApplicableTradeTax", "RateApplicablePercent"),
                 texte("BT-153", produit, "Name"),
@@ -345,22 +364,16 @@ final class LecteurCii extends Lecteur {
     }
 
     private List<Identifiant> classifications(@Nullable Noeud produit) {
-        List<Identifiant> trouves = new ArrayList<>();
-        for (Noeud n : tous(produit, "DesignatedProductClassification")) {
+        return chacun(tous(produit, "DesignatedProductClassification"), n -> {
             Noeud code = n.un("ClassCode");
-            Identifiant id = code == null ? null : identifiantDe("BT-158", code, "listID");
-            if (id != null) {
-                trouves.add(id);
-            }
-        }
-        return trouves;
+            return code == null ? null : identifiantDe("BT-158", code, "listID");
+        });
     }
 
     private List<LigneLue.Attribut> attributs(@Nullable Noeud produit) {
-        List<LigneLue.Attribut> trouves = new ArrayList<>();
-        for (Noeud n : tous(produit, "ApplicableProductCharacteristic")) {
-            trouves.add(new LigneLue.Attribut(texte("BT-160", n, "Description"), texte("BT-161", n, "Value")));
-        }
-        return trouves;
+        return chacun(tous(produit, "ApplicableProductCharacteristic"), n -> {
+            placer("BG-32", n);
+            return new LigneLue.Attribut(texte("BT-160", n, "Description"), texte("BT-161", n, "Value"));
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.lecture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chorale.api.format.Adresse;
@@ -50,6 +51,7 @@ final class LecteurUbl extends Lecteur {
             echeance = date("BT-9", r, "PaymentMeans", "PaymentDueDate");
         }
         String type = texte("BT-3", r, "InvoiceTypeCode");
+        placer("BG-2", r);
         return new FactureLue(
                 texte("BT-1", r, "ID"),
                 date("BT-2", r, "IssueDate"),
@@ -79,15 +81,15 @@ final class LecteurUbl extends Lecteur {
     }
 
     private References references(Noeud r) {
-        List<References.FactureAnterieure> anterieures = new ArrayList<>();
-        for (Noeud b : r.tous("BillingReference")) {
+        List<References.FactureAnterieure> anterieures = chacun(r.tous("BillingReference"), b -> {
             Noeud d = b.un("InvoiceDocumentReference");
             Noeud source = d == null ? b.un("CreditNoteDocumentReference") : d;
-            if (source != null) {
-                anterieures.add(new References.FactureAnterieure(
-                        texte("BT-25", source, "ID"), date("BT-26", source, "IssueDate")));
-            }
-        }
+            placer("BG-3", source);
+            return source == null
+                    ? null
+                    : new References.FactureAnterieure(
+                            texte("BT-25", source, "ID"), date("BT-26", source, "IssueDate"));
+        });
         String projet = texte("BT-11", r, "ProjectReference", "ID");
         Identifiant objet = null;
         for (Noeud d : r.tous("AdditionalDocumentReference")) {
@@ -113,33 +115,34 @@ final class LecteurUbl extends Lecteur {
     }
 
     private List<Note> notes(Noeud r) {
-        List<Note> notes = new ArrayList<>();
-        for (Noeud n : r.tous("Note")) {
+        return chacun(r.tous("Note"), n -> {
             String t = n.texte();
-            if (t != null) {
-                placer("BT-22", n);
-                Matcher m = NOTE.matcher(t);
-                notes.add(m.matches() ? new Note(m.group(1), m.group(2).strip()) : new Note(null, t));
+            if (t == null) {
+                return null;
             }
-        }
-        return notes;
+            placer("BG-1", n);
+            placer("BT-22", n);
+            Matcher m = NOTE.matcher(t);
+            if (!m.matches()) {
+                return new Note(null, t);
+            }
+            placer("BT-21", n);
+            return new Note(m.group(1), m.group(2).strip());
+        });
     }
 
     private Partie partie(Noeud p, Termes t) {
-        List<Identifiant> ids = new ArrayList<>();
-        for (Noeud n : p.tous("PartyIdentification")) {
-            Identifiant id = identifiant(t.id(), n, "ID");
-            if (id != null && !SEPA.equals(id.schema())) {
-                ids.add(id);
-            }
-        }
+        placer(t.groupe(), p);
+        List<Noeud> sansIcs =
+                p.tous("PartyIdentification").stream().filter(n -> !estIcs(n)).toList();
+        List<Identifiant> ids = chacun(sansIcs, n -> identifiant(t.id(), n, "ID"));
         String tva = null;
         String fiscal = null;
         for (Noeud n : p.tous("PartyTaxScheme")) {
             if ("VAT".equals(n.texte("TaxScheme", "ID"))) {
                 tva = tva == null ? texte(t.tva(), n, "CompanyID") : tva;
             } else {
-                fiscal = fiscal == null ? texte("BT-32", n, "CompanyID") : fiscal;
+                fiscal = fiscal == null ? texte(t.fiscal(), n, "CompanyID") : fiscal;
             }
         }
         String legal = texte(t.nom(), p, "PartyLegalEntity", "RegistrationName");
@@ -151,35 +154,55 @@ final class LecteurUbl extends Lecteur {
                 identifiant(t.legal(), p, "PartyLegalEntity", "CompanyID"),
                 tva,
                 fiscal,
-                texte("BT-33", p, "PartyLegalEntity", "CompanyLegalForm"),
+                texte(t.mentions(), p, "PartyLegalEntity", "CompanyLegalForm"),
                 identifiant(t.adresseElectronique(), p, "EndpointID"),
-                adresse(p.un("PostalAddress"), t.pays()),
-                c == null ? null : new Contact(c.texte("Name"), c.texte("Telephone"), c.texte("ElectronicMail")));
+                adresse(p.un("PostalAddress"), t.adresse()),
+                contact(c, t.contact()));
     }
 
-    private @Nullable Adresse adresse(@Nullable Noeud a, String termePays) {
+    /** The creditor identifier of a direct debit, BT-90, stands among the identifiers of its party. */
+    private static boolean estIcs(Noeud identification) {
+        Noeud id = identification.un("ID");
+        return id != null && SEPA.equals(id.attribut("schemeID"));
+    }
+
+    private @Nullable Contact contact(@Nullable Noeud c, Termes.Contact t) {
+        if (c == null) {
+            return null;
+        }
+        placer(t.groupe(), c);
+        return new Contact(
+                texte(t.nom(), c, "Name"),
+                texte(t.telephone(), c, "Telephone"),
+                texte(t.courriel(), c, "ElectronicMail"));
+    }
+
+    private @Nullable Adresse adresse(@Nullable Noeud a, Termes.Adresse t) {
         if (a == null) {
             return null;
         }
+        placer(t.groupe(), a);
         return new Adresse(
-                a.texte("StreetName"),
-                a.texte("AdditionalStreetName"),
-                a.texte("AddressLine", "Line"),
-                a.texte("CityName"),
-                a.texte("PostalZone"),
-                a.texte("CountrySubentity"),
-                texte(termePays, a, "Country", "IdentificationCode"));
+                texte(t.ligne1(), a, "StreetName"),
+                texte(t.ligne2(), a, "AdditionalStreetName"),
+                texte(t.ligne3(), a, "AddressLine", "Line"),
+                texte(t.ville(), a, "CityName"),
+                texte(t.codePostal(), a, "PostalZone"),
+                texte(t.subdivision(), a, "CountrySubentity"),
+                texte(t.pays(), a, "Country", "IdentificationCode"));
     }
 
     private Livraison livraison(Noeud r) {
         Noeud d = r.un("Delivery");
         Noeud p = r.un("InvoicePeriod");
+        placer("BG-13", d);
+        placer("BG-14", p);
         return new Livraison(
                 texte("BT-70", d, "DeliveryParty", "PartyName", "Name"),
                 identifiant("BT-71", d, "DeliveryLocation", "ID"),
                 date("BT-72", d, "ActualDeliveryDate"),
                 p == null ? null : new Periode(date("BT-73", p, "StartDate"), date("BT-74", p, "EndDate")),
-                d == null ? null : adresse(d.un("DeliveryLocation", "Address"), "BT-80"));
+                d == null ? null : adresse(d.un("DeliveryLocation", "Address"), Termes.LIVRAISON));
     }
 
     private Paiement paiement(Noeud r, @Nullable Noeud vendeur, @Nullable Noeud beneficiaire) {
@@ -187,21 +210,24 @@ final class LecteurUbl extends Lecteur {
         if (moyens.isEmpty()) {
             return Paiement.VIDE;
         }
-        List<Paiement.Compte> comptes = new ArrayList<>();
-        for (Noeud m : moyens) {
-            Noeud c = m.un("PayeeFinancialAccount");
-            if (c != null) {
-                comptes.add(new Paiement.Compte(
-                        texte("BT-84", c, "ID"),
-                        texte("BT-85", c, "Name"),
-                        texte("BT-86", c, "FinancialInstitutionBranch", "ID")));
-            }
-        }
+        List<Noeud> virements = moyens.stream()
+                .map(m -> m.un("PayeeFinancialAccount"))
+                .filter(Objects::nonNull)
+                .toList();
+        List<Paiement.Compte> comptes = chacun(virements, c -> {
+            placer("BG-17", c);
+            return new Paiement.Compte(
+                    texte("BT-84", c, "ID"),
+                    texte("BT-85", c, "Name"),
+                    texte("BT-86", c, "FinancialInstitutionBranch", "ID"));
+        });
         Noeud m = moyens.get(0);
-        Noeud code = m.un("PaymentMeansCode");
+        placer("BG-16", m);
+        placer("BG-18", m.un("CardAccount"));
+        placer("BG-19", m.un("PaymentMandate"));
         return new Paiement(
                 texte("BT-81", m, "PaymentMeansCode"),
-                code == null ? null : code.attribut("name"),
+                attribut("BT-82", m.un("PaymentMeansCode"), "name"),
                 texte("BT-83", m, "PaymentID"),
                 comptes,
                 texte("BT-87", m, "CardAccount", "PrimaryAccountNumberID"),
@@ -226,25 +252,41 @@ final class LecteurUbl extends Lecteur {
     }
 
     private List<RemiseOuCharge> remises(Noeud base, boolean deLigne) {
-        List<RemiseOuCharge> remises = new ArrayList<>();
+        List<RemiseOuCharge> lues = new ArrayList<>();
+        int remises = 0;
+        int charges = 0;
         for (Noeud n : base.tous("AllowanceCharge")) {
-            boolean charge = "true".equals(n.texte("ChargeIndicator")) || "1".equals(n.texte("ChargeIndicator"));
-            Termes.Remise t = Termes.remise(charge, deLigne);
-            remises.add(new RemiseOuCharge(
-                    charge,
-                    nombre(t.montant(), n, "Amount"),
-                    nombre(t.base(), n, "BaseAmount"),
-                    nombre(t.pourcentage(), n, "MultiplierFactorNumeric"),
-                    deLigne ? null : texte(t.categorie(), n, "TaxCategory", "ID"),
-                    deLigne ? null : nombre(t.taux(), n, "TaxCategory", "Percent"),
-                    texte(t.motif(), n, "AllowanceChargeReason"),
-                    texte(t.code(), n, "AllowanceChargeReasonCode")));
+            boolean charge = estCharge(n);
+            int rang = charge ? ++charges : ++remises;
+            RemiseOuCharge lue = aRang(rang, n, g -> remise(g, charge, Termes.remise(charge, deLigne)));
+            if (lue != null) {
+                lues.add(lue);
+            }
         }
-        return remises;
+        return lues;
+    }
+
+    private static boolean estCharge(Noeud n) {
+        String indicateur = n.texte("ChargeIndicator");
+        return "true".equals(indicateur) || "1".equals(indicateur);
+    }
+
+    private RemiseOuCharge remise(Noeud n, boolean charge, Termes.Remise t) {
+        placer(t.groupe(), n);
+        return new RemiseOuCharge(
+                charge,
+                nombre(t.montant(), n, "Amount"),
+                nombre(t.base(), n, "BaseAmount"),
+                nombre(t.pourcentage(), n, "MultiplierFactorNumeric"),
+                t.categorie().isEmpty() ? null : texte(t.categorie(), n, "TaxCategory", "ID"),
+                t.taux().isEmpty() ? null : nombre(t.taux(), n, "TaxCategory", "Percent"),
+                texte(t.motif(), n, "AllowanceChargeReason"),
+                texte(t.code(), n, "AllowanceChargeReasonCode"));
     }
 
     private Totaux totaux(Noeud r, @Nullable String devise, @Nullable String deviseTva) {
         Noeud m = r.un("LegalMonetaryTotal");
+        placer("BG-22", m);
         Noeud tva = null;
         Noeud tvaComptable = null;
         for (Noeud t : r.tous("TaxTotal")) {
@@ -270,37 +312,34 @@ final class LecteurUbl extends Lecteur {
     }
 
     private List<VentilationTva> ventilation(Noeud r) {
-        List<VentilationTva> ventilation = new ArrayList<>();
-        for (Noeud t : r.tous("TaxTotal")) {
-            for (Noeud s : t.tous("TaxSubtotal")) {
-                placer("BG-23", s);
-                Noeud c = s.un("TaxCategory");
-                ventilation.add(new VentilationTva(
-                        nombre("BT-116", s, "TaxableAmount"),
-                        nombre("BT-117", s, "TaxAmount"),
-                        texte("BT-118", c, "ID"),
-                        nombre("BT-119", c, "Percent"),
-                        texte("BT-120", c, "TaxExemptionReason"),
-                        texte("BT-121", c, "TaxExemptionReasonCode")));
-            }
-        }
-        return ventilation;
+        List<Noeud> rangees = r.tous("TaxTotal").stream()
+                .flatMap(t -> t.tous("TaxSubtotal").stream())
+                .toList();
+        return chacun(rangees, s -> {
+            placer("BG-23", s);
+            Noeud c = s.un("TaxCategory");
+            return new VentilationTva(
+                    nombre("BT-116", s, "TaxableAmount"),
+                    nombre("BT-117", s, "TaxAmount"),
+                    texte("BT-118", c, "ID"),
+                    nombre("BT-119", c, "Percent"),
+                    texte("BT-120", c, "TaxExemptionReason"),
+                    texte("BT-121", c, "TaxExemptionReasonCode"));
+        });
     }
 
     private List<PieceJointe> pieces(Noeud r) {
-        List<PieceJointe> pieces = new ArrayList<>();
-        for (Noeud d : r.tous("AdditionalDocumentReference")) {
-            String type = d.texte("DocumentTypeCode");
-            if ("130".equals(type) || "50".equals(type)) {
-                continue;
-            }
-            pieces.add(piece(
+        List<Noeud> siennes = r.tous("AdditionalDocumentReference").stream()
+                .filter(d -> !"130".equals(d.texte("DocumentTypeCode")) && !"50".equals(d.texte("DocumentTypeCode")))
+                .toList();
+        return chacun(siennes, d -> {
+            placer("BG-24", d);
+            return piece(
                     texte("BT-122", d, "ID"),
                     texte("BT-123", d, "DocumentDescription"),
                     texte("BT-124", d, "Attachment", "ExternalReference", "URI"),
-                    d.un("Attachment", "EmbeddedDocumentBinaryObject")));
-        }
-        return pieces;
+                    d.un("Attachment", "EmbeddedDocumentBinaryObject"));
+        });
     }
 
     @Override
@@ -314,12 +353,16 @@ final class LecteurUbl extends Lecteur {
         Noeud base = l.un("Price", "BaseQuantity");
         Noeud p = l.un("InvoicePeriod");
         Noeud tva = l.un("Item", "ClassifiedTaxCategory");
+        placer("BG-26", p);
+        placer("BG-29", prix);
+        placer("BG-30", tva);
+        placer("BG-31", item);
         return new LigneLue(
                 texte("BT-126", l, "ID"),
                 texte("BT-127", l, "Note"),
                 identifiant("BT-128", l, "DocumentReference", "ID"),
                 quantite == null ? null : nombre("BT-129", quantite),
-                quantite == null ? null : quantite.attribut("unitCode"),
+                attribut("BT-130", quantite, "unitCode"),
                 nombre("BT-131", l, "LineExtensionAmount"),
                 texte("BT-132", l, "OrderLineReference", "LineID"),
                 texte("BT-133", l, "AccountingCost"),
@@ -329,7 +372,7 @@ final class LecteurUbl extends Lecteur {
                 nombre("BT-147", prix, "AllowanceCharge", "Amount"),
                 nombre("BT-148", prix, "AllowanceCharge", "BaseAmount"),
                 base == null ? null : nombre("BT-149", base),
-                base == null ? null : base.attribut("unitCode"),
+                attribut("BT-150", base, "unitCode"),
                 texte("BT-151", tva, "ID"),
                 nombre("BT-152", tva, "Percent"),
                 texte("BT-153", item, "Name"),
@@ -343,22 +386,16 @@ final class LecteurUbl extends Lecteur {
     }
 
     private List<Identifiant> classifications(@Nullable Noeud item) {
-        List<Identifiant> trouves = new ArrayList<>();
-        for (Noeud n : item == null ? List.<Noeud>of() : item.tous("CommodityClassification")) {
+        return chacun(item == null ? List.of() : item.tous("CommodityClassification"), n -> {
             Noeud code = n.un("ItemClassificationCode");
-            Identifiant id = code == null ? null : identifiantDe("BT-158", code, "listID");
-            if (id != null) {
-                trouves.add(id);
-            }
-        }
-        return trouves;
+            return code == null ? null : identifiantDe("BT-158", code, "listID");
+        });
     }
 
     private List<LigneLue.Attribut> attributs(@Nullable Noeud item) {
-        List<LigneLue.Attribut> trouves = new ArrayList<>();
-        for (Noeud n : item == null ? List.<Noeud>of() : item.tous("AdditionalItemProperty")) {
-            trouves.add(new LigneLue.Attribut(texte("BT-160", n, "Name"), texte("BT-161", n, "Value")));
-        }
-        return trouves;
+        return chacun(item == null ? List.of() : item.tous("AdditionalItemProperty"), n -> {
+            placer("BG-32", n);
+            return new LigneLue.Attribut(texte("BT-160", n, "Name"), texte("BT-161", n, "Value"));
+        });
     }
 }

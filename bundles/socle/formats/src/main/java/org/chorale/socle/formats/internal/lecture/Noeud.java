@@ -20,6 +20,7 @@ final class Noeud {
     private final List<Noeud> enfants = new ArrayList<>(4);
     private final List<String> attributs = new ArrayList<>(0);
     private @Nullable Map<String, Integer> compteurs;
+    private @Nullable String chemin;
 
     /** Number of the attachment this element carries, from 0 in the order of the document; -1 if none. */
     int piece = -1;
@@ -131,19 +132,20 @@ final class Noeud {
         return new Place(ligne, colonne, chemin());
     }
 
-    private String chemin() {
-        StringBuilder b = new StringBuilder(64);
-        ecrireChemin(b);
-        return b.toString();
+    /** Of one of its attributes. */
+    Place place(String attribut) {
+        return new Place(ligne, colonne, chemin() + "/@" + attribut);
     }
 
-    private void ecrireChemin(StringBuilder b) {
-        if (parent != null) {
-            parent.ecrireChemin(b);
+    private String chemin() {
+        String c = chemin;
+        if (c == null) {
+            c = (parent == null ? "" : parent.chemin()) + "/" + nom;
+            if (rang > 1 || nom.endsWith("Line") || nom.endsWith("TradeLineItem")) {
+                c = c + "[" + rang + "]";
+            }
+            chemin = c;
         }
-        b.append('/').append(nom);
-        if (rang > 1 || nom.endsWith("Line") || nom.endsWith("TradeLineItem")) {
-            b.append('[').append(rang).append(']');
-        }
+        return c;
     }
 }

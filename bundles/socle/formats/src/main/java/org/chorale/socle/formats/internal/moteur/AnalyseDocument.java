@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.moteur;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
@@ -47,7 +48,12 @@ final class AnalyseDocument {
         etat.commencer(Couche.CONTENEUR);
         try {
             Contenu contenu = document.contenu();
-            switch (Magie.lire(contenu)) {
+            Magie magie = Magie.lire(contenu);
+            Optional<Constat> deuxTypes = Polyglotte.chercher(contenu, magie);
+            if (deuxTypes.isPresent()) {
+                throw new Refus(deuxTypes.get());
+            }
+            switch (magie) {
                 case XML -> {
                     etat.format(FormatDocument.XML_INCONNU);
                     etat.resultat(Couche.CONTENEUR, org.chorale.api.format.ResultatCouche.NON_APPLICABLE);
@@ -84,7 +90,7 @@ final class AnalyseDocument {
                         "Joignez au PDF une facture CII, ou déposez le fichier XML seul."));
                 return;
             }
-            new Facture(outils, etat, options, abandon).juger(contenu, lu);
+            new Facture(outils, etat, options, abandon).juger(contenu, lu, dansPdf);
         } else if (lu.malForme() != null && !reconnu) {
             etat.conclure(Couche.XML, List.of(lu.malForme()));
         } else {

@@ -2,6 +2,7 @@ package org.chorale.socle.formats.internal.moteur;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ final class Etat {
     private final Map<Couche, ResultatCouche> couches = new EnumMap<>(Couche.class);
     private final Set<PaquetRegles> paquets = new LinkedHashSet<>();
     private final List<Constat> constats = new ArrayList<>();
+    private final Set<Couche> nonEvalues = EnumSet.noneOf(Couche.class);
     private final List<Analyse.EntreeArchive> entrees = new ArrayList<>();
     private Couche enCours = Couche.CONTENEUR;
+    private Jeu.@Nullable Etape etape;
+    private @Nullable Observations observations;
 
     Etat() {
         for (Couche c : Couche.values()) {
@@ -98,12 +102,41 @@ final class Etat {
         return constats.size();
     }
 
+    /** The stylesheet that runs now; null between two. */
+    synchronized void etape(Jeu.@Nullable Etape e) {
+        etape = e;
+    }
+
+    synchronized Jeu.@Nullable Etape etape() {
+        return etape;
+    }
+
+    /** What remains to be looked at by packs that decide nothing. */
+    synchronized void observations(Observations o) {
+        observations = o;
+    }
+
+    synchronized @Nullable Observations observations() {
+        return observations;
+    }
+
+    /** A layer that could not speak; one that another pack already found invalid stays so. */
+    synchronized void nonEvalue(Couche couche, Constat pourquoi) {
+        constats.add(pourquoi);
+        if (couches.get(couche) != ResultatCouche.INVALIDE) {
+            couches.put(couche, ResultatCouche.NON_EVALUE);
+        }
+        nonEvalues.add(couche);
+    }
+
     /** Adds findings of a layer and gives its result: invalid as soon as one of them is blocking. */
     synchronized boolean conclure(Couche couche, List<Constat> trouves) {
         constats.addAll(trouves);
         boolean valide = constats.stream()
                 .noneMatch(c -> c.couche() == couche && c.severite().bloquante());
-        couches.put(couche, valide ? ResultatCouche.VALIDE : ResultatCouche.INVALIDE);
+        if (!nonEvalues.contains(couche)) {
+            couches.put(couche, valide ? ResultatCouche.VALIDE : ResultatCouche.INVALIDE);
+        }
         return valide;
     }
 

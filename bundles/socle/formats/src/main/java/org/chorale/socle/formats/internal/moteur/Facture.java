@@ -2,11 +2,14 @@ package org.chorale.socle.formats.internal.moteur;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.Couche;
@@ -14,7 +17,6 @@ import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Options;
 import org.chorale.api.format.Profil;
 import org.chorale.api.format.ProfilConnu;
-import org.chorale.api.format.ResultatCouche;
 import org.chorale.api.format.Severite;
 import org.chorale.socle.formats.internal.lecture.PrePasse;
 import org.chorale.socle.formats.internal.portail.ReglesPortail;
@@ -23,7 +25,9 @@ import org.chorale.socle.formats.internal.regles.MoteurSaxon;
 import org.chorale.socle.formats.internal.regles.RapportSvrl;
 import org.chorale.socle.formats.internal.xml.PontSax;
 import org.chorale.socle.formats.internal.xml.Vocabulaire;
+import org.chorale.socle.formats.internal.xsd.SchemaConnu;
 import org.chorale.socle.formats.internal.xsd.ValidateurXsd;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Takes a structured invoice through the layers: schema, rules, portal. */
@@ -43,14 +47,21 @@ final class Facture {
         this.abandon = abandon;
     }
 
-    /** Judges what the first walk found to be an invoice. */
-    void juger(Contenu contenu, PrePasse.Resultat lu) throws IOException {
+    /**
+     * Judges what the first walk found to be an invoice.
+     *
+     * @param dansPdf whether it came inside a PDF
+     */
+    void juger(Contenu contenu, PrePasse.Resultat lu, boolean dansPdf) throws IOException {
         FactureLue facture = lu.facture();
         Profil profil = Profil.lire(facture == null ? null : facture.profilLu());
         etat.facture(facture);
         etat.profil(profil);
-        Jeu jeu = outils.paquets().pour(lu.format(), profil.connu());
-        etat.attendre(Couche.XSD, jeu.couche());
+        Cadre.Circuit circuit =
+                facture == null ? Cadre.Circuit.HISTORIQUE : facture.cadre().circuit();
+        Jeu jeu = outils.paquets().pour(lu.format(), profil.connu(), circuit, dansPdf);
+        etat.attendre(Couche.XSD);
+        jeu.couches().stream().filter(c -> c != Couche.PORTAIL).forEach(etat::attendre);
         if (lu.malForme() != null) {
             etat.conclure(Couche.XML, List.of(lu.malForme()));
             return;
@@ -58,49 +69,128 @@ final class Facture {
         etat.conclure(Couche.XML, List.of());
         boolean conforme = schema(contenu, lu, jeu);
         boolean exact = lu.racine() != null && Vocabulaire.exact(lu.racine());
+        Arbre arbre = new Arbre(contenu, lu);
         if (conforme || (options.toutesLesCouches() && exact)) {
-            regles(contenu, lu, jeu, profil);
+            regles(jeu, arbre, profil);
         }
         if (options.portail() && facture != null) {
             etat.commencer(Couche.PORTAIL);
             etat.conclure(Couche.PORTAIL, filtrer(ReglesPortail.juger(facture)));
+        }
+        if (conforme && options.avertissements() && !jeu.observations().isEmpty()) {
+            etat.observations(new Observations(outils, etat, jeu.observations(), arbre.noeud(), facture));
+        }
+    }
+
+    /** The tree rules look at, built when the first of them asks. */
+    private final class Arbre {
+        private final Contenu contenu;
+        private final PrePasse.Resultat lu;
+        private @Nullable XdmNode noeud;
+
+        Arbre(Contenu contenu, PrePasse.Resultat lu) {
+            this.contenu = contenu;
+            this.lu = lu;
+        }
+
+        XdmNode noeud() throws IOException {
+            XdmNode n = noeud;
+            if (n == null) {
+                try {
+                    n = outils.moteur().arbre(new PontSax(contenu, lu.enveloppe()));
+                } catch (SaxonApiException e) {
+                    throw new IOException("A document that was walked through cannot be read again", e);
+                }
+                noeud = n;
+            }
+            return n;
         }
     }
 
     private boolean schema(Contenu contenu, PrePasse.Resultat lu, Jeu jeu) throws IOException {
         etat.commencer(Couche.XSD);
         try {
-            PontSax document = new PontSax(contenu, lu.enveloppe());
-            return etat.conclure(Couche.XSD, outils.xsd().valider(document, jeu.schema(), lu.facture()));
+            List<Constat> fautes = List.of();
+            for (SchemaConnu schema : jeu.schemas()) {
+                List<Constat> trouvees =
+                        outils.xsd().valider(new PontSax(contenu, lu.enveloppe()), schema, lu.facture());
+                if (trouvees.isEmpty()) {
+                    return etat.conclure(Couche.XSD, autreSchema(schema, jeu));
+                }
+                fautes = fautes.isEmpty() ? trouvees : fautes;
+            }
+            return etat.conclure(Couche.XSD, fautes);
         } catch (SAXException e) {
             etat.constater(nonEvaluable(Couche.XSD, String.valueOf(e.getMessage())));
             return false;
         }
     }
 
-    private void regles(Contenu contenu, PrePasse.Resultat lu, Jeu jeu, Profil profil) throws IOException {
-        Couche couche = jeu.couche();
-        etat.commencer(couche);
-        List<Constat> constats = new ArrayList<>(lu.constats());
-        profil(profil, couche, constats);
+    /** Worth saying only where the first schema did not do. */
+    private List<Constat> autreSchema(SchemaConnu schema, Jeu jeu) {
+        if (schema == jeu.schemas().get(0) || !options.avertissements()) {
+            return List.of();
+        }
+        return List.of(Constat.de(
+                "CHORALE-SCHEMA",
+                Severite.INFORMATION,
+                Couche.XSD,
+                "Le document est du " + schema.nom() + ", non du "
+                        + jeu.schemas().get(0).nom() + "."));
+    }
+
+    private void regles(Jeu jeu, Arbre arbre, Profil profil) throws IOException {
+        Set<String> dits = new HashSet<>();
+        Couche premiere =
+                jeu.etapes().isEmpty() ? Couche.EN16931 : jeu.etapes().get(0).couche();
+        List<Constat> constats = new ArrayList<>(arbre.lu.constats());
+        profil(profil, premiere, constats);
+        boolean continuer = true;
+        for (Jeu.Etape etape : jeu.etapes()) {
+            Couche couche = etape.couche();
+            if (couche == Couche.PORTAIL && !options.portail()) {
+                continue;
+            }
+            if (!continuer && !options.toutesLesCouches()) {
+                break;
+            }
+            etat.commencer(couche);
+            continuer = etape(etape, arbre, constats, dits);
+            constats = new ArrayList<>();
+        }
+    }
+
+    private boolean etape(Jeu.Etape etape, Arbre arbre, List<Constat> constats, Set<String> dits) throws IOException {
+        Couche couche = etape.couche();
+        etat.etape(etape);
         try {
-            XdmNode arbre = outils.moteur().arbre(new PontSax(contenu, lu.enveloppe()));
-            RapportSvrl rapport = jeu.feuille().juger(arbre, abandon);
-            etat.paquet(jeu.feuille().paquet());
+            RapportSvrl rapport = etape.feuille().juger(arbre.noeud(), abandon);
+            etat.paquet(etape.feuille().paquet());
             if (rapport.declenchees() == 0) {
-                etat.constater(aucuneRegle(couche));
-                return;
+                etat.nonEvalue(couche, aucuneRegle(couche));
+                return false;
             }
             for (RapportSvrl.Echec echec : rapport.echecs()) {
                 if (options.avertissements() || !echec.avertissement()) {
-                    constats.add(outils.constateur().constat(echec, couche, arbre, lu.facture()));
+                    Constat c = outils.constateur().constat(echec, couche, arbre.noeud(), arbre.lu.facture());
+                    // A profile repeats the rules of EN 16931: said once is enough.
+                    if (dits.add(c.regle() + c.chemin() + c.ligne()) || couche != Couche.FACTURX) {
+                        constats.add(c);
+                    }
                 }
             }
-            etat.conclure(couche, constats);
+            return etat.conclure(couche, constats);
         } catch (SaxonApiException e) {
+            String cause = String.valueOf(e.getMessage());
+            if (etape.depose() != null) {
+                etape.depose().nonEvaluable(etape.feuille(), cause);
+            }
+            etat.paquet(etape.feuille().paquet());
             constats.forEach(etat::constater);
-            etat.constater(nonEvaluable(couche, String.valueOf(e.getMessage())));
-            etat.resultat(couche, ResultatCouche.NON_EVALUE);
+            etat.nonEvalue(couche, nonEvaluable(couche, cause));
+            return false;
+        } finally {
+            etat.etape(null);
         }
     }
 
@@ -123,15 +213,6 @@ final class Facture {
                     .avecTerme("BT-24")
                     .avecValeurs(texte, "urn:cen.eu:en16931:2017, ou un profil Factur-X")
                     .avecRemede("Corrigez l'identifiant de profil (BT-24)."));
-        } else if (profil.connu() == ProfilConnu.EXTENDED_CTC_FR) {
-            constats.add(Constat.de(
-                            "CHORALE-PROFIL",
-                            Severite.AVERTISSEMENT,
-                            couche,
-                            "Les règles propres au profil EXTENDED-CTC-FR ne sont pas encore portées ici : la facture"
-                                    + " est jugée par EN 16931.")
-                    .avecTerme("BT-24")
-                    .avecValeurs(texte, null));
         }
     }
 
@@ -141,7 +222,7 @@ final class Facture {
                 : constats.stream().filter(c -> c.severite().bloquante()).toList();
     }
 
-    private static Constat nonEvaluable(Couche couche, String cause) {
+    static Constat nonEvaluable(Couche couche, String cause) {
         return Constat.de(
                         "CHORALE-REGLE-NON-EVALUABLE",
                         Severite.ERREUR,

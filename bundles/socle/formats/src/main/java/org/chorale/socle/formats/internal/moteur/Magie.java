@@ -65,6 +65,8 @@ public enum Magie {
         int i = 0;
         if (commence(debut, 0, 0xef, 0xbb, 0xbf)) {
             i = 3;
+        } else if (commence(debut, 0, 0, 0, 0xfe, 0xff)) {
+            i = 4;
         } else if (commence(debut, 0, 0xfe, 0xff) || commence(debut, 0, 0xff, 0xfe)) {
             i = 2;
         }

@@ -2,10 +2,12 @@ package org.chorale.socle.formats.internal.moteur;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.ArchiveRefuseeException;
 import org.chorale.api.format.Constat;
@@ -14,10 +16,12 @@ import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
+import org.chorale.api.format.PaquetInstalle;
 import org.chorale.api.format.PaquetRegles;
 import org.chorale.api.format.Severite;
 import org.chorale.api.format.VisiteurDEntree;
 import org.chorale.socle.formats.internal.archive.Archives;
+import org.chorale.socle.formats.internal.paquet.DepotDePaquets;
 import org.chorale.socle.formats.internal.regles.Constateur;
 import org.chorale.socle.formats.internal.regles.MoteurSaxon;
 import org.chorale.socle.formats.internal.regles.Phrases;
@@ -34,17 +38,38 @@ public final class Moteur implements AutoCloseable {
     /** An archive of five hundred invoices is one file, but not one file's work. */
     private static final int ARCHIVE_FACTEUR = 6;
 
+    private static final Duration OBSERVATION_MAX = Duration.ofSeconds(10);
+
     private final Facture.Outils outils;
+    private final DepotDePaquets depot;
     private final Executeur executeur;
     private final Duration tempsParFichier;
 
     public Moteur(int paralleles, Duration tempsParFichier) {
+        this(paralleles, tempsParFichier, Clock::systemUTC);
+    }
+
+    /** @param horloge what day it is: rule packs have a date of effect */
+    public Moteur(int paralleles, Duration tempsParFichier, Supplier<Clock> horloge) {
         MoteurSaxon saxon = new MoteurSaxon();
         Schemas schemas = new Schemas();
-        this.outils = new Facture.Outils(
-                saxon, new Paquets(saxon, schemas), new ValidateurXsd(schemas), new Constateur(new Phrases()));
         this.executeur = new Executeur(paralleles);
         this.tempsParFichier = tempsParFichier;
+        this.depot = new DepotDePaquets(saxon, paquet -> EssaiDePaquet.essayer(paquet, saxon, executeur));
+        this.outils = new Facture.Outils(
+                saxon,
+                new Paquets(saxon, schemas, depot, horloge),
+                new ValidateurXsd(schemas),
+                new Constateur(new Phrases()));
+    }
+
+    /** Where operators' packs are put. */
+    public DepotDePaquets depot() {
+        return depot;
+    }
+
+    public List<PaquetInstalle> installes() {
+        return outils.paquets().installes();
     }
 
     public List<PaquetRegles> regles() {
@@ -70,7 +95,7 @@ public final class Moteur implements AutoCloseable {
         outils.paquets().preparerReste();
     }
 
-    private static Contenu modele(String nom) throws IOException {
+    static Contenu modele(String nom) throws IOException {
         try (InputStream in = Moteur.class.getResourceAsStream("/echauffement/" + nom)) {
             if (in == null) {
                 throw new IOException("Missing resource " + nom);
@@ -117,20 +142,52 @@ public final class Moteur implements AutoCloseable {
                 },
                 temps);
         if (!fini) {
-            long secondes = temps.toSeconds();
-            LOG.warn(
-                    "A document of {} bytes was given up after {} s",
-                    document.contenu().taille(),
-                    secondes);
-            etat.interrompre(couche -> Constat.de(
-                            "CHORALE-TEMPS",
-                            Severite.FATALE,
-                            couche,
-                            "L'analyse du document a dépassé le temps permis (" + secondes + " s).")
-                    .avecValeurs(null, "au plus " + Limite.TEMPS_PAR_FICHIER.enClair())
-                    .avecRemede("Réduisez le nombre de lignes de la facture, ou répartissez-la."));
+            tropLong(document, etat, temps);
+        } else {
+            observer(etat);
         }
         return etat.figer();
+    }
+
+    private static void tropLong(DocumentRecu document, Etat etat, Duration temps) {
+        long secondes = temps.toSeconds();
+        LOG.warn(
+                "A document of {} bytes was given up after {} s",
+                document.contenu().taille(),
+                secondes);
+        Jeu.Etape etape = etat.etape();
+        if (etape != null && etape.depose() != null) {
+            etape.depose().sansFin(etape.feuille());
+            etat.nonEvalue(
+                    etape.couche(),
+                    Facture.nonEvaluable(
+                            etape.couche(),
+                            "Stopped after " + secondes + " s: "
+                                    + etape.feuille().nom()));
+            return;
+        }
+        etat.interrompre(couche -> Constat.de(
+                        "CHORALE-TEMPS",
+                        Severite.FATALE,
+                        couche,
+                        "L'analyse du document a dépassé le temps permis (" + secondes + " s).")
+                .avecValeurs(null, "au plus " + Limite.TEMPS_PAR_FICHIER.enClair())
+                .avecRemede("Réduisez le nombre de lignes de la facture, ou répartissez-la."));
+    }
+
+    /** Whatever happens here, the document has its verdict already. */
+    private void observer(Etat etat) {
+        Observations observations = etat.observations();
+        if (observations == null) {
+            return;
+        }
+        try {
+            if (!executeur.executer(observations::faire, OBSERVATION_MAX)) {
+                observations.sansFin();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            LOG.warn("Packs that observe could not be run: {}", e.toString());
+        }
     }
 
     /** Reads an invoice without judging it, within the time of one file. */

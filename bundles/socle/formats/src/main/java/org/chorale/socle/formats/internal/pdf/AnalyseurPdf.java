@@ -28,6 +28,7 @@ import org.chorale.api.format.FormatDocument;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.PieceJointe;
 import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.moteur.Magie;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.chorale.socle.formats.internal.xml.XmlDurci;
@@ -57,13 +58,18 @@ public final class AnalyseurPdf {
     }
 
     private LecturePdf lire() throws Refus {
+        try {
+            ObjetsComprimes.verifier(contenu);
+        } catch (IOException e) {
+            throw illisible();
+        }
         try (PDDocument document = ouvrir(contenu)) {
+            if (document.isEncrypted()) {
+                return restreint();
+            }
             Analyse.Signature signature = signature(document);
             Xmp xmp = Xmp.lire(document);
             fichiers(document);
-            if (document.isEncrypted()) {
-                restrictions();
-            }
             if (facture != null && !"3".equals(xmp.partiePdfA())) {
                 constats.add(avertissement(
                         "CHORALE-PDF-A3",
@@ -78,13 +84,17 @@ public final class AnalyseurPdf {
             if (String.valueOf(e.getMessage()).contains("decryption material") || e instanceof LinkageError) {
                 return chiffre();
             }
-            throw new Refus(Constat.de(
-                            "CHORALE-PDF-ILLISIBLE",
-                            Severite.FATALE,
-                            Couche.CONTENEUR,
-                            "Le PDF est abîmé et ne peut pas être lu.")
-                    .avecRemede("Produisez de nouveau le PDF, ou renvoyez le fichier : il a pu être coupé."));
+            throw illisible();
         }
+    }
+
+    private static Refus illisible() {
+        return new Refus(Constat.de(
+                        "CHORALE-PDF-ILLISIBLE",
+                        Severite.FATALE,
+                        Couche.CONTENEUR,
+                        "Le PDF est abîmé et ne peut pas être lu.")
+                .avecRemede("Produisez de nouveau le PDF, ou renvoyez le fichier : il a pu être coupé."));
     }
 
     static PDDocument ouvrir(Contenu contenu) throws IOException {
@@ -121,18 +131,16 @@ public final class AnalyseurPdf {
         return new LecturePdf(FormatDocument.PDF_CHIFFRE, null, List.of(), null, null, List.of(c));
     }
 
-    private void restrictions() {
-        if (facture == null) {
-            constats.add(avertissement(
-                    "CHORALE-PDF-RESTREINT",
-                    "Le PDF porte des restrictions (mot de passe du propriétaire).",
-                    "Enregistrez le PDF sans restriction."));
-        } else {
-            constats.add(erreur(
-                    "CHORALE-PDF-RESTREINT",
-                    "Le PDF est chiffré (mot de passe du propriétaire), ce que PDF/A-3 interdit.",
-                    "Produisez le Factur-X sans restriction."));
-        }
+    /** Anybody can open it, but not everybody print or copy it, and its owner decides by a password who may. */
+    private static LecturePdf restreint() {
+        Constat c = Constat.de(
+                        "CHORALE-PDF-RESTREINT",
+                        Severite.FATALE,
+                        Couche.CONTENEUR,
+                        "Le PDF porte des restrictions (mot de passe du propriétaire) : il est chiffré, ce que ni le"
+                                + " portail ni PDF/A n'admettent.")
+                .avecRemede("Enregistrez le PDF sans restriction ni mot de passe et déposez-le de nouveau.");
+        return new LecturePdf(FormatDocument.PDF_CHIFFRE, null, List.of(), null, null, List.of(c));
     }
 
     private Analyse.@Nullable Signature signature(PDDocument document) throws IOException {
@@ -164,12 +172,15 @@ public final class AnalyseurPdf {
         long reste = Limite.FACTURE.valeur() - inflates;
         long taille;
         byte[] debut;
-        try (FluxBorne in = new FluxBorne(f.fichier().createInputStream(), reste)) {
+        try (FluxBorne in = new FluxBorne(FluxPdf.ouvrir(f.fichier().getCOSObject()), reste)) {
             debut = in.readNBytes(Embarque.TENU_MAX);
+            boolean xml = Magie.lire(Contenu.deOctets(debut)) == Magie.XML;
             empreinte.update(debut);
             byte[] tampon = new byte[1 << 16];
             for (int n = in.read(tampon); n >= 0; n = in.read(tampon)) {
-                empreinte.update(tampon, 0, n);
+                if (xml) {
+                    empreinte.update(tampon, 0, n);
+                }
             }
             taille = in.lus();
         } catch (FluxBorne.Depasse e) {

@@ -38,7 +38,7 @@ public final class Embarque implements Contenu {
         PDDocument document = AnalyseurPdf.ouvrir(pdf);
         try {
             List<FichiersEmbarques.Fichier> fichiers = FichiersEmbarques.de(document);
-            InputStream in = fichiers.get(numero).fichier().createInputStream();
+            InputStream in = FluxPdf.ouvrir(fichiers.get(numero).fichier().getCOSObject());
             return new FilterInputStream(in) {
                 @Override
                 public void close() throws IOException {

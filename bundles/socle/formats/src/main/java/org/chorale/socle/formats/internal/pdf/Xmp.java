@@ -31,7 +31,7 @@ record Xmp(@Nullable String niveau, @Nullable String partiePdfA) {
         if (metadonnees == null) {
             return VIDE;
         }
-        try (InputStream in = new FluxBorne(metadonnees.createInputStream(), TAILLE_MAX)) {
+        try (InputStream in = new FluxBorne(FluxPdf.ouvrir(metadonnees.getCOSObject()), TAILLE_MAX)) {
             return lire(XmlDurci.lecteur(in));
         } catch (XMLStreamException | IOException | RuntimeException e) {
             return VIDE;

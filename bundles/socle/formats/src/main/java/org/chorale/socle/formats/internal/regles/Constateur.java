@@ -1,6 +1,8 @@
 package org.chorale.socle.formats.internal.regles;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.saxon.s9api.XdmNode;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the rules report into findings: French sentence, place, value, invoice line. */
 public final class Constateur {
+    /** {@code [BR-FR-01/BT-1] : }, with or without its brackets. */
+    private static final Pattern PREFIXE = Pattern.compile("^\\[?BR-FR-[\\w/, -]+?\\]?\\s*[:—-]\\s+");
+
+    private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+|(?<=_)B[TG]-\\d+");
+
     private final Phrases phrases;
 
     public Constateur(Phrases phrases) {
@@ -19,7 +26,9 @@ public final class Constateur {
 
     /** The finding of one failed assertion. */
     public Constat constat(RapportSvrl.Echec echec, Couche couche, XdmNode document, @Nullable FactureLue facture) {
-        Phrases.Phrase phrase = phrases.dire(echec.regle(), echec.texte());
+        Phrases.Phrase phrase = couche == Couche.BR_FR && !phrases.connait(echec.regle())
+                ? francaise(echec)
+                : phrases.dire(echec.regle(), echec.texte());
         Lieu lieu = Lieu.trouver(document, echec.chemin());
         String terme = phrase.terme() == null ? termeParPlace(facture, lieu.place.chemin()) : phrase.terme();
         Severite severite = echec.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE;
@@ -39,6 +48,17 @@ public final class Constateur {
         return (chiffree == null ? c : c.avecMessage(chiffree))
                 .avecValeurs(ecart.trouve(), ecart.attendu())
                 .avecPlace(place == null ? lieu.place : place);
+    }
+
+    /** The French rules speak French, and name their term in their id. */
+    private static Phrases.Phrase francaise(RapportSvrl.Echec echec) {
+        String message = PREFIXE.matcher(echec.texte()).replaceFirst("");
+        Matcher terme = TERME.matcher(echec.regle());
+        return new Phrases.Phrase(
+                echec.regle(),
+                terme.find() ? terme.group() : Phrases.termeDe(echec.texte()),
+                message.isBlank() ? "La règle " + echec.regle() + " n'est pas respectée." : message,
+                "Corrigez la donnée d'après le texte de la règle.");
     }
 
     /** The term that was read at a path, for rules and schema faults that name none. */

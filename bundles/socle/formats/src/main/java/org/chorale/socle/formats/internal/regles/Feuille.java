@@ -3,12 +3,15 @@ package org.chorale.socle.formats.internal.regles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
+import net.sf.saxon.trans.XPathException;
 import org.chorale.api.format.PaquetRegles;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,30 @@ public final class Feuille {
 
     private final MoteurSaxon moteur;
     private final PaquetRegles paquet;
+    private final Ressources ressources;
     private final String ressource;
     private volatile @Nullable XsltExecutable executable;
 
     /** @param ressource path of the stylesheet in this bundle; what it asks for with document() stands beside it */
     public Feuille(MoteurSaxon moteur, PaquetRegles paquet, String ressource) {
+        this(moteur, paquet, Ressources.PORTEES, ressource);
+    }
+
+    /** @param ressource path of the stylesheet in its pack; it may ask for whatever else is in the pack, and no more */
+    public Feuille(MoteurSaxon moteur, PaquetRegles paquet, Ressources ressources, String ressource) {
         this.moteur = moteur;
         this.paquet = paquet;
+        this.ressources = ressources;
         this.ressource = ressource;
     }
 
     public PaquetRegles paquet() {
         return paquet;
+    }
+
+    /** The path of the stylesheet in its pack. */
+    public String nom() {
+        return ressource;
     }
 
     /** Compiles it unless that is done. */
@@ -43,8 +58,8 @@ public final class Feuille {
             synchronized (this) {
                 e = executable;
                 if (e == null) {
-                    try (InputStream in = ouvrir(ressource)) {
-                        e = moteur.compiler(in, ADRESSE + ressource);
+                    try (InputStream in = ressources.ouvrir(ressource)) {
+                        e = moteur.compiler(in, ADRESSE + ressource, this::chercher);
                     }
                     executable = e;
                 }
@@ -53,12 +68,15 @@ public final class Feuille {
         return e;
     }
 
-    private static InputStream ouvrir(String chemin) throws IOException {
-        InputStream in = Feuille.class.getResourceAsStream("/" + chemin);
-        if (in == null) {
-            throw new IOException("Missing resource " + chemin);
+    private @Nullable Source chercher(ResourceRequest demande) throws XPathException {
+        if (demande.uri == null || !demande.uri.startsWith(ADRESSE)) {
+            return null; // the engine's own resolver refuses it
         }
-        return in;
+        try {
+            return new StreamSource(ressources.ouvrir(demande.uri.substring(ADRESSE.length())), demande.uri);
+        } catch (IOException e) {
+            throw new XPathException(e.getMessage());
+        }
     }
 
     /**
@@ -71,16 +89,7 @@ public final class Feuille {
     public RapportSvrl juger(XdmNode document, BooleanSupplier abandon) throws SaxonApiException, IOException {
         RapportSvrl rapport = new RapportSvrl(abandon);
         XsltTransformer t = executable().load();
-        t.setResourceResolver(demande -> {
-            if (demande.uri != null && demande.uri.startsWith(ADRESSE)) {
-                try {
-                    return new StreamSource(ouvrir(demande.uri.substring(ADRESSE.length())), demande.uri);
-                } catch (IOException e) {
-                    throw new net.sf.saxon.trans.XPathException(e.getMessage());
-                }
-            }
-            return null;
-        });
+        t.setResourceResolver(this::chercher);
         t.setErrorReporter(e -> {});
         t.setMessageHandler(m -> {});
         t.setInitialContextNode(document);

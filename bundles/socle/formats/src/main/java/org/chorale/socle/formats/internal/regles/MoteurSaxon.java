@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -55,11 +57,19 @@ public final class MoteurSaxon {
     /**
      * Compiles a stylesheet.
      *
+     * @param siennes gives what it may include: the files of its own pack
      * @throws IOException with all that the compiler has to say, if it is wrong
      */
-    XsltExecutable compiler(InputStream feuille, String adresse) throws IOException {
+    XsltExecutable compiler(InputStream feuille, String adresse, ResourceResolver siennes) throws IOException {
         List<String> erreurs = new ArrayList<>();
         XsltCompiler compilateur = processeur.newXsltCompiler();
+        compilateur.setResourceResolver(demande -> {
+            Source sienne = siennes.resolve(demande);
+            if (sienne == null) {
+                throw new XPathException("refused: " + demande.uri);
+            }
+            return sienne;
+        });
         compilateur.setErrorReporter(e -> {
             if (!e.isWarning()) {
                 erreurs.add(e.getMessage());
@@ -70,7 +80,7 @@ public final class MoteurSaxon {
             source.setSystemId(adresse);
             return compilateur.compile(source);
         } catch (SaxonApiException e) {
-            throw new IOException("Stylesheet " + adresse + " does not compile: " + erreurs, e);
+            throw new IOException("Stylesheet " + adresse + " does not compile: " + erreurs + " " + e.getMessage(), e);
         }
     }
 }

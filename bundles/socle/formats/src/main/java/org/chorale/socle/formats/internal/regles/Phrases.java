@@ -66,6 +66,11 @@ public final class Phrases {
         return t == null ? Optional.empty() : Optional.of(t[1]);
     }
 
+    /** Whether there is a sentence of our own for a rule. */
+    public boolean connait(String regle) {
+        return regles.containsKey(regle);
+    }
+
     /** What to say of a rule, given its id and official text. */
     public Phrase dire(String id, String officiel) {
         String regle = id;

@@ -5,6 +5,7 @@ public enum SchemaConnu {
     UBL_INVOICE("xsd/external/schemas/ubl21/maindoc/UBL-Invoice-2.1.xsd", "UBL 2.1"),
     UBL_CREDIT_NOTE("xsd/external/schemas/ubl21/maindoc/UBL-CreditNote-2.1.xsd", "UBL 2.1"),
     CII_D16B("xsd/external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd", "CII D16B"),
+    CII_D22B("xsd/external/schemas/d22b/cii/CrossIndustryInvoice_100pD22B.xsd", "CII D22B"),
     FACTURX_MINIMUM("xsd/facturx/FACTUR-X_MINIMUM.xsd", "Factur-X MINIMUM"),
     FACTURX_BASIC_WL("xsd/facturx/FACTUR-X_BASIC-WL.xsd", "Factur-X BASIC WL"),
     FACTURX_EXTENDED("xsd/facturx/FACTUR-X_EXTENDED.xsd", "Factur-X EXTENDED");

@@ -179,15 +179,6 @@ class ArchivesTest {
         refuse(zip(Map.of("dossier/", new byte[0])), "CHORALE-ARCHIVE-VIDE");
     }
 
-    @Test
-    void aZipBehindAPdfIsAPdf() throws IOException {
-        ByteArrayOutputStream deux = new ByteArrayOutputStream();
-        deux.write(Exemple.FACTUR_X.octets());
-        deux.write(zip(Map.of("autre.xml", UBL)));
-
-        assertThat(Essai.analyser(deux.toByteArray()).format()).isEqualTo(FormatDocument.FACTUR_X);
-    }
-
     private static void refuse(byte[] archive, String regle) {
         Analyse a = Essai.analyser(archive, Options.DEPOT);
         assertThat(Essai.bloquantes(a)).containsExactly(regle);

@@ -54,12 +54,12 @@ class AnalyseurPdfTest {
     }
 
     @Test
-    void restrictionsOnAPlainPdfAreOnlyAWarning() throws IOException {
+    void restrictionsThatAnybodyCanOpenAreRefusedKnowingly() throws IOException {
         Analyse a = Essai.analyser(chiffrer(""));
 
-        assertThat(a.format()).isEqualTo(FormatDocument.PDF);
-        assertThat(Essai.regles(a)).contains("CHORALE-PDF-RESTREINT");
-        assertThat(a.couche(Couche.CONTENEUR)).isNotEqualTo(ResultatCouche.REFUSE);
+        assertThat(a.format()).isEqualTo(FormatDocument.PDF_CHIFFRE);
+        assertThat(Essai.regles(a)).containsExactly("CHORALE-PDF-RESTREINT");
+        assertThat(a.couche(Couche.CONTENEUR)).isEqualTo(ResultatCouche.REFUSE);
     }
 
     @Test
