@@ -40,6 +40,24 @@ public record Constat(
         return new Constat(regle, severite, couche, null, null, null, null, null, null, null, message, null, null);
     }
 
+    /** The same, said in another sentence. */
+    public Constat avecMessage(String nouveau) {
+        return new Constat(
+                regle,
+                severite,
+                couche,
+                terme,
+                chemin,
+                ligne,
+                colonne,
+                ligneFacture,
+                trouve,
+                attendu,
+                nouveau,
+                remede,
+                texteOfficiel);
+    }
+
     public Constat avecTerme(@Nullable String nouveau) {
         return new Constat(
                 regle,

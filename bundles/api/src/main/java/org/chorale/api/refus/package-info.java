@@ -3,7 +3,7 @@
  * is one, the HTTP status, the sentence for the user and what to do now; one mapper per surface turns it into an answer.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.refus;
 
 import org.jspecify.annotations.NullMarked;

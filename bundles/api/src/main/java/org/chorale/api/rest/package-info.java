@@ -2,7 +2,7 @@
  * Publishing operations: a bundle registers JAX-RS resources as services, the platform routes requests to them.
  */
 @NullMarked
-@Version("1.2.0")
+@Version("1.3.0")
 package org.chorale.api.rest;
 
 import org.jspecify.annotations.NullMarked;

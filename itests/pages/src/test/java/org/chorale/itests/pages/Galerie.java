@@ -70,6 +70,7 @@ import org.chorale.socle.portail.internal.ressource.AccueilResource;
 import org.chorale.socle.portail.internal.ressource.ConnexionResource;
 import org.chorale.socle.portail.internal.ressource.LimitesResource;
 import org.chorale.socle.portail.internal.ressource.SessionsResource;
+import org.chorale.socle.verification.internal.VerificationDEssai;
 
 /** Every page there is, each under the name that tests and the browser know it by. */
 final class Galerie {
@@ -102,6 +103,7 @@ final class Galerie {
         recues(factures);
         emises(factures);
         exploitation();
+        VerificationDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> visiteur(nom, page::apply));
     }
 
     Map<String, Vue> vues() {

@@ -17,6 +17,8 @@ public enum Texte {
     PIED("Portail libre pour les factures du secteur public", "An open portal for public sector invoices"),
     API("Essayer l'API", "Try the API"),
     ETAT_DU_SERVICE("État du service", "Service status"),
+    VERIFIER("Vérifier un fichier", "Check a file"),
+    VERIFIER_SANS_COMPTE("Vérifier un fichier, sans compte", "Check a file, without an account"),
     LIMITES("Limites", "Limits"),
     LIMITES_RESUME(
             "Ce que le portail reçoit, au plus. Ce qui est exactement à la limite est accepté ; ce qui la dépasse est"

@@ -36,6 +36,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.refus.Refus;
+import org.chorale.api.rest.LecteurMultipart;
 import org.chorale.api.rest.Ressource;
 import org.chorale.espace.factures.internal.gabarits.StaticTemplates;
 import org.chorale.espace.factures.internal.gabarits.Templates;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +76,7 @@ class PagesDepotsTest {
 
     @Test
     void a_structure_outside_the_perimeter_is_refused_before_anything_is_kept() throws IOException {
-        byte[] corps = new String(
-                        LecteurMultipartTest.formulaire("un.xml", new byte[] {1}),
-                        java.nio.charset.StandardCharsets.ISO_8859_1)
+        byte[] corps = new String(formulaire("un.xml", new byte[] {1}), java.nio.charset.StandardCharsets.ISO_8859_1)
                 .replace("\r\n42\r\n", "\r\n43\r\n")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
@@ -99,18 +99,13 @@ class PagesDepotsTest {
     void a_file_past_the_limit_is_told_the_limit() throws IOException {
         PagesDepots pages = new PagesDepots(depots(d -> null), documents(Long.MAX_VALUE), annuaire());
 
-        assertThat(refus(
-                        pages.deposer(
-                                requete(LecteurMultipartTest.formulaire("gros.zip", new byte[] {1})),
-                                PERIMETRE,
-                                CONTEXTE),
-                        413))
+        assertThat(refus(pages.deposer(requete(formulaire("gros.zip", new byte[] {1})), PERIMETRE, CONTEXTE), 413))
                 .contains("120 Mo");
     }
 
     @Test
     void a_form_that_is_cut_is_told_so_and_nothing_is_deposited() throws IOException {
-        byte[] entier = LecteurMultipartTest.formulaire("un.xml", new byte[100]);
+        byte[] entier = formulaire("un.xml", new byte[100]);
         byte[] coupe = java.util.Arrays.copyOf(entier, entier.length - 60);
 
         assertThat(refus(pages(d -> null).deposer(requete(coupe), PERIMETRE, CONTEXTE), 400))
@@ -140,7 +135,7 @@ class PagesDepotsTest {
 
     private Response deposer(String nom, byte[] contenu, Function<Depots.Depot, Depots.Recu> reception)
             throws IOException {
-        return pages(reception).deposer(requete(LecteurMultipartTest.formulaire(nom, contenu)), PERIMETRE, CONTEXTE);
+        return pages(reception).deposer(requete(formulaire(nom, contenu)), PERIMETRE, CONTEXTE);
     }
 
     private PagesDepots pages(Function<Depots.Depot, Depots.Recu> reception) {
@@ -239,5 +234,16 @@ class PagesDepotsTest {
         public void setReadListener(ReadListener ecouteur) {
             throw new IllegalStateException();
         }
+    }
+
+    private static byte[] formulaire(String nom, byte[] contenu) throws IOException {
+        ByteArrayOutputStream corps = new ByteArrayOutputStream();
+        corps.write(("------WebKitFormBoundaryX\r\nContent-Disposition: form-data; name=\"structure\"\r\n\r\n42\r\n"
+                        + "------WebKitFormBoundaryX\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\""
+                        + nom + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        corps.write(contenu);
+        corps.write("\r\n------WebKitFormBoundaryX--\r\n".getBytes(StandardCharsets.UTF_8));
+        return corps.toByteArray();
     }
 }

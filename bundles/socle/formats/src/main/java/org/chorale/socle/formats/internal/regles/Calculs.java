@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.regles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.LigneLue;
@@ -14,7 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** For the rules of arithmetic: which value was found and which was expected, with the sum that gives it. */
 final class Calculs {
     /** Found, expected, and the term whose place shows the found one. */
-    record Ecart(String trouve, String attendu, String terme) {}
+    record Ecart(String trouve, String attendu, String terme, BigDecimal vaut, BigDecimal devrait) {
+        /** The finding's sentence with both values in it; null where they are alike and the fault lies elsewhere. */
+        @Nullable
+        String phrase() {
+            String debut = DEBUTS.get(terme);
+            return debut == null || vaut.compareTo(devrait) == 0
+                    ? null
+                    : debut.replace("{v}", vaut.toPlainString()) + " " + devrait.toPlainString() + ".";
+        }
+    }
+
+    private static final Map<String, String> DEBUTS = Map.of(
+            "BT-106", "La somme des lignes HT (BT-106) vaut {v}, mais les montants des lignes (BT-131) font",
+            "BT-107", "Le total des remises (BT-107) vaut {v}, mais les remises de pied de facture (BT-92) font",
+            "BT-108", "Le total des charges (BT-108) vaut {v}, mais les charges de pied de facture (BT-99) font",
+            "BT-109", "Le total HT (BT-109) vaut {v}, mais les lignes, moins les remises, plus les charges, font",
+            "BT-110", "Le total de TVA (BT-110) vaut {v}, mais les montants de la ventilation (BT-117) font",
+            "BT-112", "Le total TTC (BT-112) vaut {v}, mais le total HT plus la TVA fait",
+            "BT-115",
+                    "Le montant à payer (BT-115) vaut {v}, mais le total TTC, moins le déjà payé, plus l'arrondi, fait",
+            "BT-117", "Le montant de TVA (BT-117) vaut {v}, mais la base multipliée par le taux fait");
 
     private Calculs() {}
 
@@ -72,7 +93,7 @@ final class Calculs {
             return null;
         }
         BigDecimal propre = attendu.scale() < 2 ? attendu.setScale(2) : attendu;
-        return new Ecart(trouve.toPlainString(), propre.toPlainString() + " (" + calcul + ")", terme);
+        return new Ecart(trouve.toPlainString(), propre.toPlainString() + " (" + calcul + ")", terme, trouve, propre);
     }
 
     private static BigDecimal remises(FactureLue f, boolean charge) {

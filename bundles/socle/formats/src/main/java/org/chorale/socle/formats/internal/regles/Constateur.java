@@ -44,7 +44,10 @@ public final class Constateur {
             return c;
         }
         Place place = lieu.rang > 1 ? null : facture.places().get(ecart.terme());
-        return c.avecValeurs(ecart.trouve(), ecart.attendu()).avecPlace(place == null ? lieu.place : place);
+        String chiffree = ecart.phrase();
+        return (chiffree == null ? c : c.avecMessage(chiffree))
+                .avecValeurs(ecart.trouve(), ecart.attendu())
+                .avecPlace(place == null ? lieu.place : place);
     }
 
     /** The French rules speak French, and name their term in their id. */

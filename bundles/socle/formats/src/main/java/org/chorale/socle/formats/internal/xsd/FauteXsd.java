@@ -56,6 +56,30 @@ record FauteXsd(
                         local(cite(cites, 0)),
                         null,
                         "l'attribut « " + local(cite(cites, 0)) + " »");
+            case "cvc-attribute.4" ->
+                new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), cite(cites, 3));
+            case "cvc-complex-type.3.1" ->
+                new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), cite(cites, 4));
+            case "cvc-complex-type.3.2.1" ->
+                new FauteXsd(cle, local(cite(cites, 0)), local(cite(cites, 1)), null, null);
+            case "cvc-elt.3.1" -> new FauteXsd(cle, local(cite(cites, 1)), local(cite(cites, 0)), null, null);
+            case "cvc-elt.5.2.2.2.1", "cvc-elt.5.2.2.2.2" ->
+                new FauteXsd(cle, local(cite(cites, 1)), null, cite(cites, 0), cite(cites, 2));
+            case "cvc-id.1", "cvc-id.2" -> new FauteXsd(cle, elementCourant, null, cite(cites, 0), null);
+            case "cvc-length-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), cite(cites, 2) + " caractères");
+            case "cvc-minLength-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "au moins " + cite(cites, 2) + " caractères");
+            case "cvc-maxLength-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "au plus " + cite(cites, 2) + " caractères");
+            case "cvc-minInclusive-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "au moins " + cite(cites, 1));
+            case "cvc-minExclusive-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "plus de " + cite(cites, 1));
+            case "cvc-maxInclusive-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "au plus " + cite(cites, 1));
+            case "cvc-maxExclusive-valid" ->
+                new FauteXsd(cle, elementCourant, null, cite(cites, 0), "moins de " + cite(cites, 1));
             case "cvc-attribute.3" ->
                 new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), null);
             case "cvc-type.3.1.3" -> new FauteXsd(cle, local(cite(cites, 1)), null, cite(cites, 0), null);
@@ -94,58 +118,33 @@ record FauteXsd(
     }
 
     String message(String schema) {
-        String e = "« " + element + " »";
-        if (attribut != null) {
-            return switch (regle) {
-                case "cvc-complex-type.3.2.2" ->
-                    "L'élément " + e + " ne peut pas porter l'attribut « " + attribut + " ».";
-                case "cvc-complex-type.4" -> "Il manque à l'élément " + e + " l'attribut « " + attribut + " ».";
-                default ->
-                    "La valeur « " + court(trouve) + " » de l'attribut « " + attribut + " » de l'élément " + e
-                            + " n'est pas permise.";
-            };
-        }
-        return switch (regle) {
-            case "cvc-complex-type.2.4.a" ->
-                "L'élément " + e + " n'est pas à sa place, ou il manque quelque chose avant lui.";
-            case "cvc-complex-type.2.4.b" -> "L'élément " + e + " est incomplet : il y manque un élément obligatoire.";
-            case "cvc-complex-type.2.4.d" ->
-                "L'élément " + e + " est de trop : rien n'est plus attendu à cet endroit, ou il y figure déjà.";
-            case "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" -> "L'élément " + e + " est répété trop de fois.";
-            case "cvc-complex-type.2.4.g",
-                    "cvc-complex-type.2.4.h",
-                    "cvc-complex-type.2.4.i",
-                    "cvc-complex-type.2.4.j" -> "L'élément " + e + " n'est pas répété autant qu'il le faut.";
-            case "cvc-complex-type.2.4.c" -> "L'élément " + e + " n'existe pas dans le schéma " + schema + ".";
-            case "cvc-complex-type.2.1" -> "L'élément " + e + " doit être vide.";
-            case "cvc-complex-type.2.2", "cvc-type.3.1.2" ->
-                "L'élément " + e + " doit contenir une valeur, pas d'autres éléments.";
-            case "cvc-complex-type.2.3" -> "L'élément " + e + " contient du texte à côté de ses éléments.";
-            case "cvc-type.3.1.1" -> "L'élément " + e + " ne peut porter aucun attribut.";
-            case "cvc-elt.1", "cvc-elt.1.a" -> "L'élément " + e + " n'est pas connu du schéma " + schema + ".";
-            case "cvc-type.2" -> "L'élément " + e + " est d'un type abstrait, qui ne peut pas être utilisé.";
-            default ->
-                trouve == null
-                        ? "L'élément " + e + " ne respecte pas le schéma " + schema + "."
-                        : "La valeur « " + court(trouve) + " » de l'élément " + e + " n'est pas permise.";
-        };
+        return PhrasesXsd.de(dite())
+                .map(p -> remplir(p.message(), schema))
+                .orElseGet(() -> trouve == null
+                        ? "L'élément « " + element + " » ne respecte pas le schéma " + schema + "."
+                        : "La valeur « " + court(trouve) + " » de l'élément « " + element + " » n'est pas permise.");
     }
 
     String remede() {
-        String e = "« " + element + " »";
-        return switch (regle) {
-            case "cvc-complex-type.2.4.a" ->
-                "Vérifiez l'ordre et l'orthographe des éléments : le schéma les veut dans un ordre fixe.";
-            case "cvc-complex-type.2.4.b" -> "Ajoutez dans " + e + " l'élément attendu.";
-            case "cvc-complex-type.2.4.d", "cvc-complex-type.2.4.e", "cvc-complex-type.2.4.f" ->
-                "Retirez " + e + ", ou déplacez-le.";
-            case "cvc-complex-type.2.3" -> "Retirez le texte qui traîne entre les éléments de " + e + ".";
-            case "cvc-complex-type.3.2.2", "cvc-type.3.1.1" -> "Retirez l'attribut.";
-            case "cvc-complex-type.4" -> "Ajoutez l'attribut.";
-            case "cvc-elt.1", "cvc-elt.1.a", "cvc-complex-type.2.4.c" ->
-                "Vérifiez le nom de l'élément et son espace de noms.";
-            default -> "Corrigez " + e + " d'après le schéma.";
-        };
+        return PhrasesXsd.de(dite())
+                .filter(p -> attendu != null || !p.remede().contains("{x}"))
+                .map(p -> remplir(p.remede(), ""))
+                .orElse("Corrigez « " + element + " » d'après le schéma.");
+    }
+
+    /** A datatype fault of an attribute is said as one of the attribute. */
+    private String dite() {
+        return attribut != null && !regle.startsWith("cvc-complex-type") && !regle.startsWith("cvc-elt")
+                ? regle.equals("cvc-attribute.4") ? regle : "cvc-attribute.3"
+                : regle;
+    }
+
+    private String remplir(String phrase, String schema) {
+        return phrase.replace("{s}", schema)
+                .replace("{e}", element)
+                .replace("{a}", attribut == null ? "" : attribut)
+                .replace("{x}", attendu == null ? "" : attendu)
+                .replace("{v}", court(trouve));
     }
 
     private static String type(String xsd) {

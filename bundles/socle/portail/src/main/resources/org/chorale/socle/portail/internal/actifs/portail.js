@@ -28,6 +28,22 @@
     }
   });
 
+  // A file field takes what is dropped anywhere in its frame.
+  for (const cadre of document.querySelectorAll("[data-depot]")) {
+    const champ = cadre.querySelector("input[type=file]");
+    const survol = (evenement) => { evenement.preventDefault(); cadre.dataset.survol = "oui"; };
+    cadre.addEventListener("dragenter", survol);
+    cadre.addEventListener("dragover", survol);
+    cadre.addEventListener("dragleave", () => { delete cadre.dataset.survol; });
+    cadre.addEventListener("drop", (evenement) => {
+      evenement.preventDefault();
+      delete cadre.dataset.survol;
+      if (!evenement.dataTransfer.files.length) return;
+      champ.files = evenement.dataTransfer.files;
+      champ.focus();
+    });
+  }
+
   // A form that was sent is not sent twice by a second click.
   document.addEventListener("submit", (evenement) => {
     const formulaire = evenement.target;

@@ -9,6 +9,7 @@ import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.page.RenduPage;
 import org.chorale.api.refus.MotifRefus;
 import org.chorale.api.refus.MotifRefus.Retour;
+import org.chorale.api.refus.Passager;
 import org.chorale.api.refus.Refus;
 import org.chorale.socle.rest.internal.refus.RefusRequete;
 import org.chorale.socle.rest.internal.refus.StatusLabel;
@@ -66,6 +67,10 @@ record Saying(
         if (refus instanceof RefusIdentite.TropDEssais essais) {
             long seconds = Duration.between(horloge.instant(), essais.jusqua()).toSeconds() + 1;
             return Map.of("Retry-After", Long.toString(Math.max(1, seconds)));
+        }
+        if (refus instanceof Passager passager) {
+            return Map.of(
+                    "Retry-After", Long.toString(Math.max(1, passager.attente().toSeconds())));
         }
         int status = refus.motif().statutHttp();
         return status == 429 || status == 503 ? Map.of("Retry-After", A_MINUTE) : Map.of();

@@ -1,4 +1,4 @@
-package org.chorale.espace.factures.internal.pages;
+package org.chorale.api.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a {@code multipart/form-data} body part by part, as it comes: a file goes to where it is kept without a copy in
  * memory or in a temporary file. Parts are read in their order; asking for the next one skips what is left of the last.
  */
-final class LecteurMultipart {
+public final class LecteurMultipart {
     private static final int TAMPON = 32 * 1024;
     private static final int ENTETES_MAX = 8 * 1024;
     private static final Pattern BORNE = Pattern.compile("(?i)boundary=(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))");
@@ -38,10 +38,13 @@ final class LecteurMultipart {
     }
 
     /**
+     * Begins with the first part.
+     *
      * @param type the Content-Type of the request
+     * @param corps its body; read by nobody else meanwhile
      * @throws IOException where it names no boundary
      */
-    static LecteurMultipart de(@Nullable String type, InputStream corps) throws IOException {
+    public static LecteurMultipart de(@Nullable String type, InputStream corps) throws IOException {
         Matcher borne = BORNE.matcher(type == null ? "" : type);
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") || !borne.find()) {
             throw new IOException("not a multipart form");
@@ -50,7 +53,7 @@ final class LecteurMultipart {
     }
 
     /** The next part, or nothing after the last one. */
-    Optional<Partie> suivante() throws IOException {
+    public Optional<Partie> suivante() throws IOException {
         new Contenu().transferTo(java.io.OutputStream.nullOutputStream());
         debut += delimiteur.length;
         if (octet() == '-') {
@@ -133,11 +136,11 @@ final class LecteurMultipart {
      * @param fichier the file's name without path, or null where it is no file
      * @param contenu its bytes, good until the next part is asked for
      */
-    record Partie(String nom, @Nullable String fichier, InputStream contenu) {
+    public record Partie(String nom, @Nullable String fichier, InputStream contenu) {
         private static final int CHAMP_MAX = 4 * 1024;
 
         /** The value of a field; a longer one than any field of ours is refused. */
-        String valeur() throws IOException {
+        public String valeur() throws IOException {
             byte[] octets = contenu.readNBytes(CHAMP_MAX + 1);
             if (octets.length > CHAMP_MAX) {
                 throw new IOException("field too long");

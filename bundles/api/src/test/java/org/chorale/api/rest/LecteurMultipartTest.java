@@ -1,4 +1,4 @@
-package org.chorale.espace.factures.internal.pages;
+package org.chorale.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -115,7 +115,7 @@ class LecteurMultipartTest {
                 .isInstanceOf(IOException.class);
     }
 
-    static byte[] formulaire(String nom, byte[] contenu) throws IOException {
+    private static byte[] formulaire(String nom, byte[] contenu) throws IOException {
         ByteArrayOutputStream corps = new ByteArrayOutputStream();
         corps.write(("------WebKitFormBoundaryX\r\nContent-Disposition: form-data; name=\"structure\"\r\n\r\n42\r\n"
                         + "------WebKitFormBoundaryX\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\""

@@ -1,0 +1,122 @@
+package org.chorale.socle.verification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.Response;
+import org.chorale.api.format.Options;
+import org.chorale.api.identite.Origine;
+import org.chorale.api.page.ContextePage;
+import org.chorale.api.page.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationPagesTest {
+    private static final ContextePage CONTEXTE = new ContextePage(Locale.FRENCH, null, "jeton", "REF", false);
+    private static final Origine ICI = new Origine("192.0.2.1", "");
+    private static final String FICHIER = "Content-Disposition: form-data; name=\"fichier\"; filename=\"%s\"";
+
+    @TempDir
+    Path dossier;
+
+    private final FormatsDEssai formats = new FormatsDEssai();
+    private Guichet guichet;
+
+    @BeforeEach
+    void open() throws IOException {
+        Reglages reglages = (Reglages) Proxy.newProxyInstance(
+                Reglages.class.getClassLoader(), new Class<?>[] {Reglages.class}, (s, m, v) -> m.getDefaultValue());
+        guichet = new Guichet(formats, dossier, reglages, System::nanoTime);
+    }
+
+    @Test
+    void the_result_is_told_in_a_sentence_and_by_layer() throws IOException {
+        Response reponse = new VerificationPages(guichet)
+                .verifier(
+                        requete("multipart/form-data; boundary=X", formulaire("<a>.xml", "<Invoice/>")), ICI, CONTEXTE);
+
+        assertThat(reponse.getStatus()).isEqualTo(200);
+        assertThat(html(reponse))
+                .contains("une erreur est à corriger", "Norme européenne EN 16931", "BR-CO-15", "BT-112")
+                .contains("&lt;a&gt;.xml");
+        assertThat(formats.options).containsExactly(Options.TOUT);
+    }
+
+    @Test
+    void without_a_file_the_form_comes_back_and_says_so() throws IOException {
+        Response reponse = new VerificationPages(guichet)
+                .verifier(requete("multipart/form-data; boundary=X", formulaire("", "")), ICI, CONTEXTE);
+
+        assertThat(reponse.getStatus()).isEqualTo(400);
+        assertThat(html(reponse)).contains("Aucun fichier n'a été envoyé.", "href=\"#fichier\"");
+    }
+
+    @Test
+    void programs_send_the_file_alone_or_in_a_form() {
+        VerificationApi api = new VerificationApi(guichet);
+        assertThat(api.verifier(requete("application/xml", "<a/>"), ICI, null).verdict())
+                .isEqualTo("INVALIDE");
+        api.verifier(requete(null, "<b/>"), ICI, "toutes");
+        api.verifier(requete("multipart/form-data; boundary=X", formulaire("c.xml", "<c/>")), ICI, null);
+
+        assertThat(formats.recus)
+                .extracting(o -> new String(o, StandardCharsets.UTF_8))
+                .containsExactly("<a/>", "<b/>", "<c/>");
+        assertThat(formats.options).containsExactly(Options.VERIFICATION, Options.TOUT, Options.TOUT);
+    }
+
+    private static String formulaire(String nom, String contenu) {
+        return "--X\r\nContent-Disposition: form-data; name=\"couches\"\r\n\r\ntoutes\r\n--X\r\n"
+                + FICHIER.formatted(nom) + "\r\n\r\n" + contenu + "\r\n--X--\r\n";
+    }
+
+    private static String html(Response reponse) throws IOException {
+        StringWriter sortie = new StringWriter();
+        ((Page) reponse.getEntity()).contenu().ecrire(sortie);
+        return sortie.toString();
+    }
+
+    private static HttpServletRequest requete(String type, String corps) {
+        ByteArrayInputStream octets = new ByteArrayInputStream(corps.getBytes(StandardCharsets.UTF_8));
+        ServletInputStream flux = new ServletInputStream() {
+            @Override
+            public int read() {
+                return octets.read();
+            }
+
+            @Override
+            public boolean isFinished() {
+                return octets.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener ecoute) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                HttpServletRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (soi, methode, valeurs) -> switch (methode.getName()) {
+                    case "getContentType" -> type;
+                    case "getInputStream" -> flux;
+                    case "getContentLengthLong" -> -1L;
+                    default -> null;
+                });
+    }
+}
