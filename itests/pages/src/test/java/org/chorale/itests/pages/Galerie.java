@@ -49,8 +49,6 @@ import org.chorale.espace.factures.internal.pages.PagesFacturesRecues;
 import org.chorale.espace.factures.internal.pages.TuileFacturesEmises;
 import org.chorale.espace.factures.internal.pages.TuileFacturesRecues;
 import org.chorale.espace.gestionnaire.internal.EntreeGestionnaire;
-import org.chorale.espace.gestionnaire.internal.GestionnaireDEssai;
-import org.chorale.espace.gestionnaire.internal.GestionnairePages;
 import org.chorale.espace.gestionnaire.internal.TuileGestionnaire;
 import org.chorale.socle.exploitation.internal.gabarits.StaticTemplates;
 import org.chorale.socle.exploitation.internal.structures.CreationsEnAttente;
@@ -97,9 +95,10 @@ final class Galerie {
         Enseigne enseigne = enseigne();
         habillage = new Habillage(menu, enseigne);
         socle(menu, enseigne);
-        compteEtGestionnaire();
+        compte();
         inscription();
         vues.putAll(VuesDesDroits.vues());
+        vues.putAll(VuesDuGestionnaire.vues(VuesDesDroits.EXPLICATIONS));
         recues(factures);
         emises(factures);
         exploitation();
@@ -297,25 +296,13 @@ final class Galerie {
                 c -> page(motDePasse.changer("faux", "xxx", "xxx", Donnees.ELISE, c, origine, requete)));
     }
 
-    private void compteEtGestionnaire() {
+    private void compte() {
         ComptePages compte =
                 CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES);
         connecte("/espaces/mon-compte", c -> compte.page("contact", null, Donnees.ELISE, c));
         connecte("/compte-contact-refuse", c -> page(compte.changer(Donnees.HOSTILE, Donnees.ELISE, c)));
         ComptePages sansRien = CompteDEssai.pages(Donnees.COMPTES, Donnees.ANNUAIRE, Donnees.HABILITATIONS, List.of());
         vues.put("/compte-vide", new Vue(Donnees.HARRY, c -> sansRien.page(null, null, Donnees.HARRY, c)));
-        GestionnairePages gestionnaire = GestionnaireDEssai.pages(
-                Donnees.ANNUAIRE, Donnees.HABILITATIONS, Donnees.ESPACES, Donnees.UTILISATEURS);
-        String espace = "activites-gestionnaire";
-        connecte(
-                "/espaces/activites-gestionnaire",
-                c -> gestionnaire.page("", "1", Donnees.perimetre(Donnees.ELISE, espace), c));
-        connecte(
-                "/gestionnaire-rien",
-                c -> gestionnaire.page(Donnees.HOSTILE, "1", Donnees.perimetre(Donnees.ELISE, espace), c));
-        connecte(
-                "/gestionnaire-trop-long",
-                c -> gestionnaire.page("a".repeat(101), "x", Donnees.perimetre(Donnees.ELISE, espace), c));
     }
 
     private void recues(PagesFactures factures) {

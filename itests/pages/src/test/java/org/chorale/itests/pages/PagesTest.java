@@ -105,6 +105,7 @@ class PagesTest {
 
         for (Element champ : page.select("input:not([type=hidden]), select, textarea")) {
             boolean etiquete = champ.closest("label") != null
+                    || !champ.attr("aria-label").isBlank()
                     || !page.select("label[for=" + champ.id() + "]").isEmpty();
             assertThat(etiquete).as(champ.outerHtml()).isTrue();
         }

@@ -90,7 +90,7 @@ final class VuesDesDroits {
                         throw new RefusHabilitation.PrincipalObligatoire();
                     }));
 
-    private static final Explications EXPLICATIONS = Doublure.de(
+    static final Explications EXPLICATIONS = Doublure.de(
             Explications.class,
             Map.of(
                     "expliquer",

@@ -63,7 +63,7 @@ public enum TexteUtilisateurs implements Traduit {
             "Let them hand their role over to another user first; then you can suspend or remove them."),
     COMMENTAIRE_AIDE(
             "Facultatif, joint au courriel. 500 caractères au plus.",
-            "Optional, goes with the mail. 500 characters at most."),
+            "If you like; it goes with the mail. 500 characters at most."),
     ABONNEMENTS("Abonnements aux espaces", "Subscriptions to espaces"),
     ABONNEMENTS_LEGENDE("Sur cette structure et ses services", "On this structure and its services"),
     AUCUN_ABONNEMENT("Aucun abonnement sur cette structure", "No subscription on this structure"),
