@@ -63,6 +63,7 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.EtatDuCompte;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.identite.Sessions;
@@ -300,6 +301,14 @@ final class Donnees {
                     },
                     "personne",
                     a -> Optional.empty(),
+                    "etats",
+                    a -> ((Collection<?>) a[0])
+                            .stream()
+                                    .collect(Collectors.toMap(
+                                            id -> id,
+                                            id -> id.equals(new UtilisateurId(999))
+                                                    ? new EtatDuCompte(EtatDuCompte.Etat.EN_ATTENTE, null)
+                                                    : EtatDuCompte.ACTIF)),
                     "utilisateurs",
                     a -> Map.of(
                             ELISE.id(),

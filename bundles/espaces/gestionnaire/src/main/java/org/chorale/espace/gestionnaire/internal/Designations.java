@@ -22,6 +22,7 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.EtatDuCompte;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,6 +66,12 @@ public final class Designations {
                 Stream.concat(
                         rattachements.stream().map(Rattachement::service),
                         abonnements.stream().map(Abonnement::service)));
+    }
+
+    /** Whether the account was asked for and never activated. */
+    boolean attendActivation(UtilisateurId utilisateur) {
+        EtatDuCompte etat = comptes.etats(List.of(utilisateur)).get(utilisateur);
+        return etat != null && etat.etat() == EtatDuCompte.Etat.EN_ATTENTE;
     }
 
     /** The structures that are wholly within reach, by name. */

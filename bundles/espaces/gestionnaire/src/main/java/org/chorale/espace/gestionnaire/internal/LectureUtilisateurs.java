@@ -76,6 +76,7 @@ public final class LectureUtilisateurs {
      * @param offerts the espaces they can be subscribed to
      * @param services the services they can be subscribed on; the whole structure is among the choices where
      *     {@code entiere}
+     * @param enAttente whether their account waits for its activation
      */
     public record FicheUtilisateur(
             Structure structure,
@@ -85,7 +86,8 @@ public final class LectureUtilisateurs {
             List<Service> services,
             boolean entiere,
             Noms noms,
-            boolean modifiable) {
+            boolean modifiable,
+            boolean enAttente) {
         /** Where it is. */
         public String adresse() {
             return FichePages.adresse(structure.id()) + "/utilisateurs/" + rattachement.id();
@@ -140,15 +142,20 @@ public final class LectureUtilisateurs {
                 structure,
                 rattachement,
                 siens,
-                offerts(structure.id(), siens),
+                offerts(perimetre, structure.id(), rattachement, siens),
                 services(structure.id(), rattachement),
                 rattachement.service() == null,
                 designations.desDroits(List.of(rattachement), siens),
-                modifiable(perimetre, structure.id()));
+                modifiable(perimetre, structure.id()),
+                designations.attendActivation(rattachement.utilisateur()));
     }
 
     /** Open or free to join there; what a rule gives, to whoever was given it. */
-    private List<Ligne> offerts(StructureId structure, List<Abonnement> siens) {
+    private List<Ligne> offerts(
+            Perimetre perimetre, StructureId structure, Rattachement rattachement, List<Abonnement> siens) {
+        boolean aDonner = rattachement.role() == RoleStructure.UTILISATEUR
+                && rattachement.service() == null
+                && estPrincipal(perimetre, structure);
         Set<CodeEspace> tenus = siens.stream()
                 .filter(a -> a.statut() == Abonnement.Statut.VALIDEE)
                 .map(Abonnement::espace)
@@ -156,8 +163,17 @@ public final class LectureUtilisateurs {
         return espaces.lignes(structure).stream()
                 .filter(l -> l.etat() == Etat.OUVERT
                         || l.etat() == Etat.LIBRE
+                        || (aDonner && l.code().equals(EspaceGestionnaire.CODE))
                         || (!l.etat().aOuvrir() && tenus.contains(l.code())))
                 .toList();
+    }
+
+    /** Who alone gives Activités du gestionnaire to whoever is no gestionnaire, a compte technique above all. */
+    private boolean estPrincipal(Perimetre perimetre, StructureId structure) {
+        return habilitations.rattachements(perimetre.appelant()).stream()
+                .anyMatch(r -> r.structure().equals(structure)
+                        && r.role() == RoleStructure.GESTIONNAIRE_PRINCIPAL
+                        && r.statut() == StatutRattachement.VALIDEE);
     }
 
     List<Service> services(StructureId structure) {

@@ -368,6 +368,10 @@ public final class GestionDesDroitsService implements GestionDesDroits {
         espaces.verifierLeMode(espace, mode);
         jpa.tx(Required, em -> {
             gestion.exigee(structure, service);
+            if (espace.equals(ACTIVITES) && estPrincipal(em, perimetre, structure)) {
+                // Its rule opens it for gestionnaires alone; for whoever the principal gives it to, it is opened now.
+                ouverture(em, perimetre, structure, espace, true);
+            }
             verifierLAbonnement(em, perimetre, utilisateur, structure, Cle.de(service), espace);
             if (gestion.abonnement(em, utilisateur, structure, service, espace, mode, null)) {
                 noter(

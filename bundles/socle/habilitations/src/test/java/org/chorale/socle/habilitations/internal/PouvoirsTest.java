@@ -171,6 +171,21 @@ class PouvoirsTest {
         };
     }
 
+    @Test
+    void thePrincipalAloneGivesActivitiesToAProgramAndNeedsNoOpeningFirst() {
+        CodeEspace activites = new CodeEspace("activites-gestionnaire");
+
+        assertThatThrownBy(() -> droits.gestionnaires.abonner(
+                        droits.gere(sam), programme, commune, null, activites, MODIFICATION))
+                .isInstanceOf(Refus.class);
+        assertThat(droits.gere(programme).portees()).isEmpty();
+
+        droits.gestionnaires.abonner(droits.gere(lea), programme, commune, null, activites, MODIFICATION);
+
+        assertThat(droits.gere(programme).contient(commune)).isTrue();
+        assertThat(droits.gere(paul).portees()).isEmpty();
+    }
+
     // Duplication
 
     @Test
