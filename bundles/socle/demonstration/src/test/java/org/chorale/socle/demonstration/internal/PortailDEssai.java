@@ -172,6 +172,11 @@ final class PortailDEssai {
             public Map<UtilisateurId, Personne> utilisateurs(Collection<UtilisateurId> ids) {
                 return Map.of();
             }
+
+            @Override
+            public Set<UtilisateurId> personnes(Collection<UtilisateurId> ids) {
+                return Set.of();
+            }
         };
     }
 

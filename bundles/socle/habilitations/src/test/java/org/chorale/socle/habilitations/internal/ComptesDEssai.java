@@ -17,16 +17,6 @@ public final class ComptesDEssai implements Comptes {
     public final Set<UtilisateurId> programmes = ConcurrentHashMap.newKeySet();
 
     /** Those that are not as good as any. */
-    public final Map<UtilisateurId, EtatDuCompte> etats = new ConcurrentHashMap<>();
-
-    @Override
-    public Map<UtilisateurId, EtatDuCompte> etats(Collection<UtilisateurId> ids) {
-        return ids.stream()
-                .filter(id -> !inconnus.contains(id))
-                .distinct()
-                .collect(Collectors.toMap(id -> id, id -> etats.getOrDefault(id, EtatDuCompte.ACTIF)));
-    }
-
     /** Those that are not as good as any. */
     public final Map<UtilisateurId, EtatDuCompte> etats = new ConcurrentHashMap<>();
 
