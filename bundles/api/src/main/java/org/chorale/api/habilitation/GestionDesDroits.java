@@ -40,7 +40,12 @@ public interface GestionDesDroits {
     /** The users of a structure (VALIDEE, DESACTIVEE), by name; a user with several rattachements there comes once for each. */
     Resultats<Rattachement> utilisateurs(Perimetre perimetre, StructureId structure, Pagination pagination);
 
-    /** Attaches a user at once, known by their number, as UTILISATEUR or GESTIONNAIRE_SECONDAIRE. */
+    /**
+     * Attaches a user at once, known by their number, as UTILISATEUR or GESTIONNAIRE_SECONDAIRE.
+     *
+     * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide for the caller themselves, who would lose what they act
+     *     by; field {@code utilisateur}
+     */
     void rattacher(
             Perimetre perimetre,
             UtilisateurId utilisateur,

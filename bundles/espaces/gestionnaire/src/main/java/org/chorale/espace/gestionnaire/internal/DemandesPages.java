@@ -24,11 +24,13 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.GestionDesDroits;
+import org.chorale.api.habilitation.RefusHabilitation.DemandeDejaTraitee;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.chorale.api.refus.RefusCommun.ModifieEntreTemps;
 import org.chorale.api.rest.Ressource;
 import org.chorale.espace.gestionnaire.internal.DemandesEnAttente.Attente;
 import org.chorale.espace.gestionnaire.internal.DemandesEnAttente.Genre;
@@ -94,6 +96,9 @@ public final class DemandesPages implements Ressource {
                 return decider(genre, numeros(cochees), commentaire, action, filtre, perimetre);
             } catch (Introuvable ailleurs) {
                 throw ailleurs;
+            } catch (DemandeDejaTraitee | ModifieEntreTemps plusRapide) {
+                statut = plusRapide.motif().statutHttp();
+                fautes = List.of(Faute.de("demandes", TexteDemandes.ENTRE_TEMPS, contexte.langue()));
             } catch (Refus refus) {
                 statut = refus.motif().statutHttp();
                 fautes = List.of(Faute.de(refus, CHAMPS, contexte.langue()));

@@ -347,7 +347,16 @@ public final class DroitsApi implements Ressource {
     }
 
     private static @Nullable ServiceId service(@Nullable Long numero) {
-        return numero == null || numero <= 0 ? null : new ServiceId(numero);
+        if (numero != null && numero <= 0) {
+            // Not taken for nothing: that would be the whole structure, more than was asked for.
+            throw invalide(
+                    "idService",
+                    "Ce n'est pas le numéro d'un service.",
+                    "That is not the number of a service.",
+                    "Donnez celui d'un service de la structure, ou rien pour toute la structure.",
+                    "Give that of a service of the structure, or nothing for the whole structure.");
+        }
+        return numero == null ? null : new ServiceId(numero);
     }
 
     private static RoleStructure role(@Nullable String nom) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Structure;
@@ -18,6 +20,7 @@ import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Abonnement;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.page.Presentation;
@@ -99,7 +102,8 @@ public final class Export {
         int[] ligne = {0};
         parcourir(perimetre, langue, cellules -> {
             for (int colonne = 0; colonne < cellules.size(); colonne++) {
-                feuille.value(ligne[0], colonne, sansControle(cellules.get(colonne)));
+                // In the cell itself: shared strings would all be held until the end.
+                feuille.inlineString(ligne[0], colonne, sansControle(cellules.get(colonne)));
             }
             if (++ligne[0] % 500 == 0) {
                 feuille.flush();
@@ -132,11 +136,15 @@ public final class Export {
             Noms noms = designations.desDroits(
                     rattachements,
                     abonnements.values().stream().flatMap(List::stream).toList());
+            Map<UtilisateurId, Set<Optional<ServiceId>>> lieux = rattachements.stream()
+                    .collect(Collectors.groupingBy(
+                            Rattachement::utilisateur,
+                            Collectors.mapping(r -> Optional.ofNullable(r.service()), Collectors.toSet())));
             for (Rattachement rattachement : rattachements) {
-                List<Abonnement> siens = abonnements.getOrDefault(rattachement.utilisateur(), List.of()).stream()
-                        .filter(a -> couvre(rattachement, a))
-                        .toList();
-                List<@Nullable Abonnement> suite = new ArrayList<>(siens);
+                List<@Nullable Abonnement> suite = new ArrayList<>(siens(
+                        rattachement,
+                        lieux.getOrDefault(rattachement.utilisateur(), Set.of()),
+                        abonnements.getOrDefault(rattachement.utilisateur(), List.of())));
                 if (suite.isEmpty()) {
                     suite.add(null);
                 }
@@ -147,10 +155,16 @@ public final class Export {
         }
     }
 
-    /** Whoever is attached to the structure and to a service of it is told of each abonnement once. */
-    private static boolean couvre(Rattachement rattachement, Abonnement abonnement) {
-        return Objects.equals(rattachement.service(), abonnement.service())
-                || (rattachement.service() == null && abonnement.service() != null);
+    /**
+     * The subscriptions that are told beside an attachment: those of the same place, and beside one to the whole structure
+     * those on services that the user has no attachment of their own to. Each is told once.
+     */
+    private static List<Abonnement> siens(
+            Rattachement rattachement, Set<Optional<ServiceId>> lieux, List<Abonnement> abonnements) {
+        return abonnements.stream()
+                .filter(a -> Objects.equals(rattachement.service(), a.service())
+                        || (rattachement.service() == null && !lieux.contains(Optional.ofNullable(a.service()))))
+                .toList();
     }
 
     private static List<String> ligne(

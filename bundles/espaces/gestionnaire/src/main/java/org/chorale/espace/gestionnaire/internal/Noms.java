@@ -36,6 +36,12 @@ public record Noms(
                 .orElse("");
     }
 
+    /** What tells namesakes apart: the sign-in address, unless one goes by it. */
+    public String precision(UtilisateurId id) {
+        String adresse = adresse(id);
+        return adresse.equals(personne(id)) ? "" : adresse;
+    }
+
     /** The contact address, or nothing. */
     public String contact(UtilisateurId id) {
         return Optional.ofNullable(personnes.get(id))

@@ -35,6 +35,9 @@ public enum TexteDemandes implements Traduit {
     REFUSER_COCHEES("Refuser", "Refuse"),
     AUCUNE_COCHEE("Cochez au moins une demande.", "Tick at least one request."),
     COMMENTAIRE_MANQUE("Dites pourquoi : un refus demande un commentaire.", "Say why: a refusal needs a comment."),
+    ENTRE_TEMPS(
+            "Une des demandes cochées a été décidée ou retirée entre-temps. La liste est à jour : vérifiez, puis recommencez.",
+            "One of the requests ticked was decided or withdrawn meanwhile. The list is up to date: check, then try again."),
     ACTION_INCONNUE("Choisissez Valider ou Refuser.", "Choose Approve or Refuse."),
     DEMANDE_ILLISIBLE(
             "Ce que vous avez coché n'est pas une demande : rechargez la liste.",

@@ -35,9 +35,9 @@ public enum TexteStructure implements Traduit {
     OUVERT("Ouvert", "Open"),
     FERME("Fermé", "Closed"),
     FERME_AIDE("Personne n'y accède pour cette structure.", "Nobody has it for this structure."),
-    DONNE_TOUS("Donné à tous", "Given to everybody"),
+    DONNE_TOUS("À tous", "To everybody"),
     DONNE_TOUS_AIDE("Chaque utilisateur le reçoit avec son compte.", "Each user receives it with their account."),
-    DONNE_GESTIONNAIRES("Donné aux gestionnaires", "Given to managers"),
+    DONNE_GESTIONNAIRES("Aux gestionnaires", "To managers"),
     DONNE_GESTIONNAIRES_AIDE(
             "Gestionnaires principal et secondaires le reçoivent avec leur rôle.",
             "Managers receive it with their role."),

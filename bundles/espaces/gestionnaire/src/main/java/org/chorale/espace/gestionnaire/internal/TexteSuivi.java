@@ -17,7 +17,7 @@ public enum TexteSuivi implements Traduit {
     UNE("1 action", "1 action"),
     DES("%s actions", "%s actions"),
     QUAND("Date", "Date"),
-    PAR("Par", "By"),
+    PAR("par %s", "by %s"),
     QUOI("Action", "Action"),
     SUR("Concerne", "About"),
     EXPORT("Export des utilisateurs et des droits", "Export of users and rights"),

@@ -243,6 +243,16 @@ public final class GestionDesDroitsService implements GestionDesDroits {
                             "Choisissez utilisateur ou gestionnaire secondaire.",
                             "Choose user or gestionnaire secondaire."));
         }
+        if (utilisateur.equals(perimetre.appelant().id())) {
+            throw new ParametreInvalide(
+                    "utilisateur",
+                    new Libelle(
+                            "On ne se rattache pas soi-même à une structure que l'on gère déjà.",
+                            "One does not attach oneself to a structure one manages already."),
+                    new Libelle(
+                            "Pour ne plus la gérer, quittez-la dans « Mon compte ».",
+                            "To manage it no longer, leave it in “My account”."));
+        }
         if (!noms.existe(utilisateur)) {
             throw new Introuvable(new Libelle("L'utilisateur " + utilisateur, "User " + utilisateur));
         }

@@ -186,6 +186,16 @@ class PouvoirsTest {
         assertThat(droits.gere(paul).portees()).isEmpty();
     }
 
+    @Test
+    void nobodyAttachesThemselvesAndLosesByItWhatTheyManageWith() {
+        for (UtilisateurId gestionnaire : List.of(lea, sam)) {
+            assertThatThrownBy(() -> droits.gestionnaires.rattacher(
+                            droits.gere(gestionnaire), gestionnaire, commune, null, UTILISATEUR))
+                    .isInstanceOf(ParametreInvalide.class);
+            assertThat(droits.gere(gestionnaire).contient(commune)).isTrue();
+        }
+    }
+
     // Duplication
 
     @Test

@@ -1,0 +1,107 @@
+package org.chorale.espace.gestionnaire.internal;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.chorale.api.acces.Appelant;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.acces.Portee;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Service;
+import org.chorale.api.annuaire.Structure;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.habilitation.Rattachement;
+import org.chorale.api.habilitation.RoleStructure;
+import org.chorale.api.habilitation.StatutRattachement;
+import org.chorale.api.identifiant.Identifiant;
+import org.chorale.api.identifiant.ServiceId;
+import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.chorale.api.identite.Comptes;
+import org.chorale.api.identite.Comptes.Personne;
+import org.chorale.api.page.ContextePage;
+import org.jspecify.annotations.Nullable;
+
+/** A town, its manager and the services around them, as far as the pages of this espace need them. */
+final class Doubles {
+    static final StructureId COMMUNE = new StructureId(1);
+    static final ServiceId ECOLES = new ServiceId(10);
+    static final UtilisateurId MARIE = new UtilisateurId(20);
+    static final UtilisateurId NOE = new UtilisateurId(21);
+
+    private Doubles() {}
+
+    static Perimetre perimetre(Mode mode) {
+        return new Perimetre(
+                new Appelant(new UtilisateurId(7), Appelant.Genre.PERSONNE, "Paul Renard", Set.of()),
+                EspaceGestionnaire.CODE,
+                mode,
+                Set.of(Portee.entiere(COMMUNE)));
+    }
+
+    static ContextePage contexte() {
+        return new ContextePage(
+                java.util.Locale.FRENCH, perimetre(Mode.CONSULTATION).appelant(), "jeton", "REF", false);
+    }
+
+    static Designations designations(String nomDeMarie) {
+        Structure commune = new Structure(
+                COMMUNE,
+                Identifiant.siret("21760694600010"),
+                "Commune de Valmont",
+                Categorie.COLLECTIVITE_LOCALE,
+                true,
+                Adresse.INCONNUE,
+                ParametresStructure.AUCUN,
+                null);
+        Annuaire annuaire = faux(
+                Annuaire.class,
+                Map.of(
+                        "structures",
+                        a -> Map.of(COMMUNE, commune),
+                        "service",
+                        a -> Optional.of(new Service(ECOLES, COMMUNE, "ECOLES", "Écoles", true, null, null, false))));
+        Comptes comptes = faux(
+                Comptes.class,
+                Map.of(
+                        "utilisateurs",
+                        a -> LongStream.of(20, 21)
+                                .mapToObj(UtilisateurId::new)
+                                .collect(Collectors.toMap(
+                                        id -> id,
+                                        id -> new Personne(
+                                                id,
+                                                "u" + id + "@valmont.example",
+                                                "",
+                                                "Marie",
+                                                id.equals(MARIE) ? nomDeMarie : "Noël"))),
+                        "personnes",
+                        a -> a[0]));
+        return new Designations(annuaire, comptes, () -> java.util.List.of(new EspaceGestionnaire()));
+    }
+
+    static Rattachement rattachement(long id, UtilisateurId qui, @Nullable ServiceId service) {
+        return new Rattachement(
+                id, qui, COMMUNE, service, RoleStructure.UTILISATEUR, StatutRattachement.VALIDEE, Instant.EPOCH);
+    }
+
+    /** The methods that are not named throw: nothing may be called that a test does not expect. */
+    static <T> T faux(Class<T> type, Map<String, Function<Object[], @Nullable Object>> reponses) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (soi, methode, valeurs) -> {
+                    Function<Object[], @Nullable Object> reponse = reponses.get(methode.getName());
+                    if (reponse == null) {
+                        throw new AssertionError("Not expected: " + methode.getName());
+                    }
+                    return reponse.apply(valeurs);
+                }));
+    }
+}
