@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Its page, written without any template engine. */
-@Component(service = Ressource.class)
+@Component(service = {Ressource.class, CarnetPages.class})
 @Path("/espaces/carnet")
 @Produces(MediaType.TEXT_HTML)
 public class CarnetPages implements Ressource {

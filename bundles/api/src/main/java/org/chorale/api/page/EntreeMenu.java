@@ -6,7 +6,10 @@ import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.CodeEspace;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A tab of the menu. Publish it as a service; users see it who hold the espace, in pages already open too. */
+/**
+ * A tab of the menu. Publish it as a service; users see it who hold the espace, in pages already open too. Let the
+ * component wait for that of its page, by a reference to it: a tab that comes first leads nowhere for a moment.
+ */
 @ConsumerType
 public interface EntreeMenu {
     /** The espace it belongs to. */
