@@ -16,6 +16,7 @@ import org.chorale.socle.persistance.internal.SchemaTropRecent;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** How the room persistance treats the tables of a bundle. */
@@ -76,7 +77,8 @@ class MigrationTest {
         assertThat(base.migrer("vide", "essais/absent", "vid_").version()).isEqualTo("0");
     }
 
-    @Test
+    /** Again and again, each time with tables that nobody has touched: it is the first moment that is dangerous. */
+    @RepeatedTest(10)
     void two_nodes_that_start_at_once_migrate_once() throws Exception {
         Assumptions.assumeTrue(base.type() == TypeBase.POSTGRESQL, "Derby n'a qu'un nœud");
         ExecutorService noeuds = Executors.newFixedThreadPool(4);

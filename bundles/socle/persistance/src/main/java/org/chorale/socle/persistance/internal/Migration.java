@@ -14,8 +14,8 @@ import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /**
- * Brings the tables of one bundle to what it knows. Several nodes may do it at once: on PostgreSQL Flyway holds an
- * advisory lock meanwhile; Derby has one node.
+ * Brings the tables of one bundle to what it knows. Several nodes may do it at once: on PostgreSQL each waits for its
+ * turn ({@link Tour}); Derby has one node.
  */
 public final class Migration {
 
@@ -36,12 +36,16 @@ public final class Migration {
                     "postgresql",
                     ""));
 
+    private final DataSource source;
+    private final TypeBase type;
     private final Flyway flyway;
     private final Declaration declaration;
 
     /** Touches nothing yet. */
     public Migration(
             DataSource source, TypeBase type, Declaration declaration, Scripts.Source scripts, ClassLoader chargeur) {
+        this.source = source;
+        this.type = type;
         this.declaration = declaration;
         this.flyway = Flyway.configure(chargeur)
                 .dataSource(source)
@@ -65,8 +69,15 @@ public final class Migration {
      * @return the version that the tables are at, 0 where the bundle has no script
      * @throws SchemaTropRecent where a newer version of the bundle has been here; nothing was touched
      * @throws FlywayException where a script fails, or one that has run was changed since
+     * @throws IllegalStateException where the database cannot be asked for a turn
      */
     public String migrer() {
+        try (Tour tour = Tour.prendre(source, type, declaration.tableHistorique())) {
+            return executer();
+        }
+    }
+
+    private String executer() {
         MigrateResult resultat;
         try {
             // Validates first, and touches nothing where a version that has run is not known here.
