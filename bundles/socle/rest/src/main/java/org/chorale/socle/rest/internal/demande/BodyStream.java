@@ -4,13 +4,17 @@ import java.io.IOException;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 
-/** A body that begins with bytes already read and that is refused past a limit, whatever its declared length. */
+/**
+ * A body that begins with bytes already read and that is refused past a limit, whatever its declared length. It refuses
+ * once and is at its end from then on: the answer is written after what is left of the body was read away.
+ */
 final class BodyStream extends ServletInputStream {
     private final byte[] head;
     private final ServletInputStream rest;
     private final BodyLimit limit;
     private int position;
     private long count;
+    private boolean refused;
 
     BodyStream(byte[] head, ServletInputStream rest, BodyLimit limit) {
         this.head = head;
@@ -20,6 +24,9 @@ final class BodyStream extends ServletInputStream {
 
     @Override
     public int read() throws IOException {
+        if (refused) {
+            return -1;
+        }
         int next = position < head.length ? head[position++] & 0xff : rest.read();
         if (next >= 0) {
             count(1);
@@ -29,6 +36,9 @@ final class BodyStream extends ServletInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (refused) {
+            return -1;
+        }
         if (position == head.length) {
             int read = rest.read(buffer, offset, length);
             count(Math.max(0, read));
@@ -44,6 +54,7 @@ final class BodyStream extends ServletInputStream {
     private void count(int read) {
         count += read;
         if (count > limit.bytes()) {
+            refused = true;
             throw limit.refusal();
         }
     }
@@ -55,7 +66,7 @@ final class BodyStream extends ServletInputStream {
 
     @Override
     public boolean isFinished() {
-        return position == head.length && rest.isFinished();
+        return refused || (position == head.length && rest.isFinished());
     }
 
     @Override

@@ -39,6 +39,16 @@ class BodyStreamTest {
     }
 
     @Test
+    void refuse_une_fois_puis_se_dit_fini_pour_que_la_reponse_puisse_partir() throws Exception {
+        BodyStream corps = corps("abc", "defghij", new BodyLimit(5, false));
+        assertThatThrownBy(corps::readAllBytes).isInstanceOf(RefusRequete.CorpsTropGrand.class);
+
+        assertThat(corps.read()).isEqualTo(-1);
+        assertThat(corps.read(new byte[8], 0, 8)).isEqualTo(-1);
+        assertThat(corps.isFinished()).isTrue();
+    }
+
+    @Test
     void le_refus_dit_la_limite_telle_qu_elle_est_annoncee() {
         assertThat(refusDe("/espaces/factures-emises/depot")).contains("les 120 Mo acceptés");
         assertThat(refusDe("/cpro/factures/v1/deposer/flux")).contains("30 Mo");
