@@ -70,7 +70,7 @@ public final class Archives {
         try {
             RepertoireZip.verifier(copie);
             try (ZipFile zip = ouvrir(copie)) {
-                List<? extends ZipEntry> entrees = Collections.list(zip.entries());
+                List<? extends ZipEntry> entrees = entrees(zip);
                 for (ZipEntry e : entrees) {
                     if (!e.isDirectory()) {
                         try (InputStream in = zip.getInputStream(e)) {
@@ -85,11 +85,26 @@ public final class Archives {
     }
 
     /** Names are UTF-8 by the flag, else by an old code page: Windows still writes it. */
-    private static ZipFile ouvrir(Path zip) throws IOException {
+    private static ZipFile ouvrir(Path chemin) throws IOException {
+        ZipFile zip = null;
         try {
-            return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException | IllegalArgumentException e) {
-            return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
+            zip = new ZipFile(chemin.toFile(), StandardCharsets.UTF_8);
+            entrees(zip);
+            return zip;
+        } catch (ZipException e) {
+            if (zip != null) {
+                zip.close();
+            }
+            return new ZipFile(chemin.toFile(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Names are decoded here, and may not be what they say. */
+    private static List<? extends ZipEntry> entrees(ZipFile zip) throws ZipException {
+        try {
+            return Collections.list(zip.entries());
+        } catch (IllegalArgumentException e) {
+            throw new ZipException(e.getMessage());
         }
     }
 

@@ -98,6 +98,21 @@ class ArchivesTest {
     }
 
     @Test
+    void namesOfAnOldCodePageAreRead() throws Exception {
+        byte[] zip = zip(Map.of("facXure.xml", UBL));
+        for (int i = 0; i < zip.length - 9; i++) {
+            if (zip[i] == 'X' && zip[i + 1] == 'u' && zip[i + 2] == 'r') {
+                zip[i] = (byte) 0xe9;
+            } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] < 5) {
+                // and no claim to be UTF-8
+                zip[i + (zip[i + 2] == 3 ? 7 : 9)] = 0;
+            }
+        }
+
+        assertThat(noms(zip)).containsExactly("facéure.xml");
+    }
+
+    @Test
     void anEncryptedEntryIsSaidToBe() throws IOException {
         byte[] zip = zip(Map.of("a.xml", UBL));
         zip[repertoire(zip) + 8] |= 1;
