@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
@@ -22,6 +23,8 @@ import org.chorale.api.commun.Resultats;
 import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.habilitation.CreationsDeStructures;
+import org.chorale.api.format.Formats;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.habilitation.GestionHabilitations;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identite.Inscriptions;
@@ -58,6 +61,7 @@ import org.chorale.socle.exploitation.internal.structures.GestionStructures;
 import org.chorale.socle.exploitation.internal.structures.ServiceResource;
 import org.chorale.socle.exploitation.internal.structures.StructureResource;
 import org.chorale.socle.exploitation.internal.structures.StructuresResource;
+import org.chorale.socle.formats.internal.rendu.RenduDEssai;
 import org.chorale.socle.portail.internal.ConfigurationPortail;
 import org.chorale.socle.portail.internal.Enseigne;
 import org.chorale.socle.portail.internal.Habillage;
@@ -72,11 +76,15 @@ import org.chorale.socle.verification.internal.VerificationDEssai;
 
 /** Every page there is, each under the name that tests and the browser know it by. */
 final class Galerie {
+    private static final Formats FORMATS =
+            Doublure.de(Formats.class, Map.of("lire", a -> Optional.of(RenduDEssai.facture(Donnees.HOSTILE))));
+    private static final Rendu RENDU = RenduDEssai.rendu();
+
     private final Habillage habillage;
     private final Map<String, Vue> vues = new LinkedHashMap<>();
 
     Galerie() {
-        PagesFactures factures = new PagesFactures(Donnees.DES_FACTURES, Donnees.HABILITATIONS);
+        PagesFactures factures = new PagesFactures(Donnees.DES_FACTURES, Donnees.HABILITATIONS, FORMATS, RENDU);
         Menu menu = new Menu(
                 ContributionsDEssai.de(
                         Donnees.ESPACES,
@@ -102,7 +110,8 @@ final class Galerie {
         recues(factures);
         emises(factures);
         exploitation();
-        VerificationDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> visiteur(nom, page::apply));
+        VerificationDEssai.pages(Donnees.HOSTILE, RENDU, RenduDEssai.facture(Donnees.HOSTILE))
+                .forEach((nom, page) -> visiteur(nom, page::apply));
     }
 
     Map<String, Vue> vues() {
@@ -307,8 +316,8 @@ final class Galerie {
 
     private void recues(PagesFactures factures) {
         PagesFacturesRecues pages = new PagesFacturesRecues(factures);
-        PagesFacturesRecues vides =
-                new PagesFacturesRecues(new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS));
+        PagesFacturesRecues vides = new PagesFacturesRecues(
+                new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS, FORMATS, RENDU));
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-recues");
         connecte("/espaces/factures-recues", c -> pages.liste("", "", "2", perimetre, c));
         connecte("/recues-filtrees", c -> pages.liste("2026", "SUSPENDUE", "1", perimetre, c));
@@ -316,6 +325,7 @@ final class Galerie {
         connecte("/recues-numero-long", c -> pages.liste(Donnees.HOSTILE, "", "-1", perimetre, c));
         connecte("/recues-vides", c -> vides.liste("", "", "1", perimetre, c));
         connecte("/espaces/factures-recues/4700", c -> pages.facture("4700", null, perimetre, c));
+        connecte("/espaces/factures-recues/4700/lecture", c -> pages.lecture("4700", perimetre, c));
         connecte("/recue-hostile", c -> pages.facture("4704", "SERVICE_FAIT", perimetre, c));
         connecte("/recue-devise-inconnue", c -> pages.facture("4705", null, perimetre, c));
         connecte("/recue-motif-manque", c -> page(pages.traiter("4700", "REJETEE", "", perimetre, c)));
@@ -324,8 +334,8 @@ final class Galerie {
 
     private void emises(PagesFactures factures) {
         PagesFacturesEmises pages = new PagesFacturesEmises(factures);
-        PagesFacturesEmises vides =
-                new PagesFacturesEmises(new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS));
+        PagesFacturesEmises vides = new PagesFacturesEmises(
+                new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS, FORMATS, RENDU));
         Documents documents = Doublure.de(Documents.class, Map.of());
         PagesDepots depots = new PagesDepots(Donnees.DEPOTS, documents, Donnees.ANNUAIRE);
         PagesDepots sansDepot = new PagesDepots(Donnees.AUCUN_DEPOT, documents, Donnees.ANNUAIRE);
@@ -371,6 +381,6 @@ final class Galerie {
 
     /** Makes the page for a context. */
     interface Production {
-        Page de(ContextePage contexte);
+        Page de(ContextePage contexte) throws IOException;
     }
 }

@@ -10,15 +10,18 @@ import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.FormatDocument;
 import org.chorale.api.format.PaquetRegles;
 import org.chorale.api.format.Place;
 import org.chorale.api.format.Profil;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.format.ResultatCouche;
 import org.chorale.api.format.Severite;
 import org.chorale.api.format.Verdict;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the verifier with made-up findings. */
 public final class VerificationDEssai {
@@ -28,8 +31,8 @@ public final class VerificationDEssai {
 
     /** By the name of their view. */
     @SuppressWarnings("NullAway")
-    public static Map<String, Function<ContextePage, Page>> pages(String hostile) {
-        VerificationPages pages = new VerificationPages(null);
+    public static Map<String, Function<ContextePage, Page>> pages(String hostile, Rendu rendu, FactureLue facture) {
+        VerificationPages pages = new VerificationPages(null, rendu);
         Map<String, Function<ContextePage, Page>> vues = new LinkedHashMap<>();
         vues.put("/verifier", pages::formulaire);
         vues.put(
@@ -40,14 +43,14 @@ public final class VerificationDEssai {
                                 new Libelle("Trop de fichiers à la fois.", "Too many files at once."),
                                 Duration.ofSeconds(5)),
                         c));
-        vues.put("/verifier-valide", c -> pages.resultat(new Resultat("facture.xml", valide()), c));
+        vues.put("/verifier-valide", c -> pages.resultat(new Resultat("facture.xml", valide(facture)), c));
         vues.put("/verifier-invalide", c -> pages.resultat(new Resultat(hostile, invalide(hostile)), c));
         vues.put("/verifier-refuse", c -> pages.resultat(new Resultat(null, refuse()), c));
         vues.put("/verifier-archive", c -> pages.resultat(new Resultat("lot.zip", archive(hostile)), c));
         return vues;
     }
 
-    private static Analyse valide() {
+    private static Analyse valide(FactureLue facture) {
         return analyse(
                 FormatDocument.UBL_INVOICE,
                 Verdict.VALIDE,
@@ -58,7 +61,8 @@ public final class VerificationDEssai {
                         ResultatCouche.VALIDE,
                         ResultatCouche.VALIDE),
                 List.of(),
-                List.of());
+                List.of(),
+                facture);
     }
 
     private static Analyse invalide(String hostile) {
@@ -131,6 +135,16 @@ public final class VerificationDEssai {
             Map<Couche, ResultatCouche> couches,
             List<Constat> constats,
             List<Analyse.EntreeArchive> entrees) {
+        return analyse(format, verdict, couches, constats, entrees, null);
+    }
+
+    private static Analyse analyse(
+            FormatDocument format,
+            Verdict verdict,
+            Map<Couche, ResultatCouche> couches,
+            List<Constat> constats,
+            List<Analyse.EntreeArchive> entrees,
+            @Nullable FactureLue facture) {
         Analyse.Signature signature =
                 format == FormatDocument.FACTUR_X ? new Analyse.Signature("ETSI.CAdES.detached", null, true) : null;
         return new Analyse(
@@ -141,7 +155,7 @@ public final class VerificationDEssai {
                 couches,
                 List.of(CEN),
                 constats,
-                null,
+                facture,
                 signature,
                 entrees);
     }

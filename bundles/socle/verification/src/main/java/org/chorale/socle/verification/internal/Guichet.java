@@ -3,6 +3,7 @@ package org.chorale.socle.verification.internal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.chorale.api.format.Formats;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
 import org.chorale.api.identite.Origine;
+import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun.IndisponibleMaintenant;
 import org.chorale.socle.verification.internal.RefusVerification.Illisible;
 import org.chorale.socle.verification.internal.RefusVerification.Occupe;
@@ -105,13 +107,31 @@ public final class Guichet {
             exigerPlace();
             Envoi.Fichier recu = envoi.ouvrir();
             try (Reception reception = new Reception(dossier, disque)) {
-                copier(recu.contenu(), reception);
+                recevoir(recu.contenu(), reception);
                 Contenu contenu = Contenu.deFichier(reception.fini());
                 return analyser(place, new DocumentRecu(contenu, recu.nom()), recu.toutes());
             }
         } catch (IOException e) {
             LOG.debug("A file to be checked could not be received", e);
             throw new Illisible();
+        }
+    }
+
+    private void recevoir(InputStream de, Reception vers) throws IOException {
+        try {
+            copier(de, vers);
+        } catch (RefusVerification refus) {
+            vider(de);
+            throw refus;
+        }
+    }
+
+    /** What is left of a file that is not wanted: a client that is still sending does not read an answer. */
+    private static void vider(InputStream de) {
+        try {
+            de.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | Refus fin) {
+            LOG.debug("The rest of a refused file was not read", fin);
         }
     }
 

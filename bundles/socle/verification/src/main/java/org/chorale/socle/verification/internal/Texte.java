@@ -63,7 +63,6 @@ public enum Texte {
     ENTREE("Fichier", "File"),
     TAILLE("Taille", "Size"),
     VERDICT("Verdict", "Verdict"),
-    LECTURE("Ce que dit la facture", "What the invoice says"),
 
     COUCHE_CONTENEUR("Conteneur : PDF, archive, taille", "Container: PDF, archive, size"),
     COUCHE_XML("XML : lisible et sans danger", "XML: readable and harmless"),

@@ -13,6 +13,8 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.AccesPublic;
 import org.chorale.api.format.Analyse;
+import org.chorale.api.format.FactureLue;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
@@ -34,11 +36,13 @@ public final class VerificationPages implements Ressource {
 
     private final Templates gabarits = new StaticTemplates();
     private final Guichet guichet;
+    private final Rendu rendu;
 
     /** By the component runtime. */
     @Activate
-    public VerificationPages(@Reference Guichet guichet) {
+    public VerificationPages(@Reference Guichet guichet, @Reference Rendu rendu) {
         this.guichet = guichet;
+        this.rendu = rendu;
     }
 
     /** The form. */
@@ -83,8 +87,12 @@ public final class VerificationPages implements Ressource {
     }
 
     Page resultat(Resultat resultat, ContextePage contexte) {
-        return Page.de(
-                Texte.RESULTAT.en(contexte.langue()), null, sortie -> gabarits.resultat(contexte.langue(), resultat)
-                        .render(new WriterOutput(sortie)));
+        return Page.de(Texte.RESULTAT.en(contexte.langue()), null, sortie -> {
+            gabarits.resultat(contexte.langue(), resultat).render(new WriterOutput(sortie));
+            FactureLue facture = resultat.analyse().facture();
+            if (facture != null) {
+                rendu.ecrire(facture, contexte.langue(), sortie);
+            }
+        });
     }
 }

@@ -221,9 +221,12 @@ class GuichetTest {
                 return 0;
             }
 
+            private long reste = Limite.FLUX_PORTAIL.valeur() + (1 << 20);
+
             @Override
             public int read(byte[] octets, int debut, int longueur) {
-                return longueur;
+                reste -= longueur;
+                return reste < 0 ? -1 : longueur;
             }
         };
     }

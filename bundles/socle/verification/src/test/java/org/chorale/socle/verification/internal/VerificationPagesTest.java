@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
+import org.chorale.api.format.DocumentRecu;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Options;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
@@ -25,6 +30,18 @@ class VerificationPagesTest {
     private static final ContextePage CONTEXTE = new ContextePage(Locale.FRENCH, null, "jeton", "REF", false);
     private static final Origine ICI = new Origine("192.0.2.1", "");
     private static final String FICHIER = "Content-Disposition: form-data; name=\"fichier\"; filename=\"%s\"";
+
+    private static final Rendu RENDU = new Rendu() {
+        @Override
+        public void ecrire(FactureLue facture, Locale langue, Writer sortie) throws IOException {
+            sortie.write("<h2>vue</h2>");
+        }
+
+        @Override
+        public Optional<Impression> imprimer(DocumentRecu document, Locale langue) {
+            return Optional.empty();
+        }
+    };
 
     @TempDir
     Path dossier;
@@ -41,7 +58,7 @@ class VerificationPagesTest {
 
     @Test
     void the_result_is_told_in_a_sentence_and_by_layer() throws IOException {
-        Response reponse = new VerificationPages(guichet)
+        Response reponse = new VerificationPages(guichet, RENDU)
                 .verifier(
                         requete("multipart/form-data; boundary=X", formulaire("<a>.xml", "<Invoice/>")), ICI, CONTEXTE);
 
@@ -54,7 +71,7 @@ class VerificationPagesTest {
 
     @Test
     void without_a_file_the_form_comes_back_and_says_so() throws IOException {
-        Response reponse = new VerificationPages(guichet)
+        Response reponse = new VerificationPages(guichet, RENDU)
                 .verifier(requete("multipart/form-data; boundary=X", formulaire("", "")), ICI, CONTEXTE);
 
         assertThat(reponse.getStatus()).isEqualTo(400);

@@ -20,6 +20,8 @@ import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.format.Formats;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.page.ContextePage;
@@ -41,12 +43,22 @@ public final class PagesFactures {
     private final Templates gabarits = new StaticTemplates();
     private final Factures factures;
     private final Habilitations habilitations;
+    private final Lectures lectures;
 
     /** Invoices come from the socle, within the caller's perimeter. */
     @Activate
-    public PagesFactures(@Reference Factures factures, @Reference Habilitations habilitations) {
+    public PagesFactures(
+            @Reference Factures factures,
+            @Reference Habilitations habilitations,
+            @Reference Formats formats,
+            @Reference Rendu rendu) {
         this.factures = factures;
         this.habilitations = habilitations;
+        this.lectures = new Lectures(factures, formats, rendu);
+    }
+
+    Lectures lectures() {
+        return lectures;
     }
 
     Page liste(Face face, Recherche recherche, Perimetre perimetre, ContextePage contexte) {
@@ -149,7 +161,7 @@ public final class PagesFactures {
         return Response.status(statut).entity(page(statut, detail, contexte)).build();
     }
 
-    private static FactureId numero(String id) {
+    static FactureId numero(String id) {
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw new RefusFacture.Inconnue();
         }

@@ -77,6 +77,28 @@ public final class PagesFacturesRecues implements Ressource {
         return pages.traiter(Face.RECUES, facture, vers, motif, perimetre, contexte);
     }
 
+    /** All that its document says. */
+    @GET
+    @Path("/{facture}/lecture")
+    @Acces(espace = Face.CODE_RECUES, mode = Mode.CONSULTATION)
+    @Produces(MediaType.TEXT_HTML)
+    public Page lecture(
+            @PathParam("facture") String facture, @Context Perimetre perimetre, @Context ContextePage contexte)
+            throws IOException {
+        return pages.lectures().ecran(Face.RECUES, facture, perimetre, contexte);
+    }
+
+    /** The same for print. */
+    @GET
+    @Path("/{facture}/impression")
+    @Acces(espace = Face.CODE_RECUES, mode = Mode.CONSULTATION)
+    @Produces(MediaType.TEXT_HTML)
+    public Response impression(
+            @PathParam("facture") String facture, @Context Perimetre perimetre, @Context ContextePage contexte)
+            throws IOException {
+        return pages.lectures().impression(Face.RECUES, facture, perimetre, contexte);
+    }
+
     /** One of its documents. */
     @GET
     @Path("/{facture}/pieces/{piece}")

@@ -85,6 +85,20 @@ public enum Texte {
     BASE("Base", "Base"),
     MONTANT_TVA("Montant de TVA", "VAT amount"),
     PIECES("Documents", "Documents"),
+    LECTURE("Toute la facture", "The whole invoice"),
+    LECTURE_RESUME(
+            "Tout ce que dit le document déposé, avec les termes de la norme européenne.",
+            "Everything that the deposited document says, with the terms of the European standard."),
+    LECTURE_VOIR("Voir toute la facture", "See the whole invoice"),
+    IMPRESSION("Version imprimable", "Version for print"),
+    LECTURE_IMPOSSIBLE(
+            "Ce document n'est pas une facture que le portail sait lire", "No invoice that the portal can read"),
+    LECTURE_IMPOSSIBLE_REMEDE(
+            "Téléchargez l'original depuis la page de la facture.", "Download the original from the invoice's page."),
+    IMPRESSION_IMPOSSIBLE("Cette facture n'a pas de version imprimable", "This invoice has no version for print"),
+    IMPRESSION_IMPOSSIBLE_REMEDE(
+            "Elle a trop de lignes, ou n'est pas dans un format structuré : téléchargez l'original.",
+            "It has too many lines, or is in no structured format: download the original."),
     ORIGINAL("original", "original"),
     CONSTATS("Contrôles", "Checks"),
     CONSTATS_AUCUN("Rien à signaler.", "Nothing to report."),
@@ -117,6 +131,7 @@ public enum Texte {
     DEPOSER_RESUME(
             "Le format est reconnu à la lecture : vous n'avez rien à choisir.",
             "The format is recognised when it is read: you have nothing to choose."),
+    VERIFIER("Vérifier d'abord, sans déposer", "Check first, without depositing"),
     FICHIER("Fichier", "File"),
     FICHIER_AIDE(
             "UBL, CII ou Factur-X, ou une archive ZIP ou tar.gz qui en contient plusieurs ; %s au plus.",

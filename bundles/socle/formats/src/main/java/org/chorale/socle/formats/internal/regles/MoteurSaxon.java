@@ -60,7 +60,7 @@ public final class MoteurSaxon {
      * @param siennes gives what it may include: the files of its own pack
      * @throws IOException with all that the compiler has to say, if it is wrong
      */
-    XsltExecutable compiler(InputStream feuille, String adresse, ResourceResolver siennes) throws IOException {
+    public XsltExecutable compiler(InputStream feuille, String adresse, ResourceResolver siennes) throws IOException {
         List<String> erreurs = new ArrayList<>();
         XsltCompiler compilateur = processeur.newXsltCompiler();
         compilateur.setResourceResolver(demande -> {
