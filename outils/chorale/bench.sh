@@ -2,19 +2,27 @@
 # shellcheck shell=bash
 
 commande_bench() {
-    local connus="flux500.derby flux500.postgresql depot50.p99 droits demarrage memoire" nom droits= code=0 autres=()
+    local connus="flux500.derby flux500.postgresql depot50.p99 droits demarrage memoire" nom droits= code=0 autres=() regles=()
+    # Those that need the public corpora and another validator are taken when named.
+    local connus_des_regles="regles.ubl21k regles.cii34k regles.lignes lecture.20k"
     for nom in "$@"; do
-        case " $connus " in
+        case " $connus $connus_des_regles " in
             *" $nom "*) ;;
-            *) refuser "La mesure « $nom » n'existe pas.$(suggestion "$nom" $connus) Mesures : ${connus// /, }." ;;
+            *) refuser "La mesure « $nom » n'existe pas.$(suggestion "$nom" $connus $connus_des_regles) Mesures : ${connus// /, }, ${connus_des_regles// /, }." ;;
         esac
     done
     preparer
-    construire
     # shellcheck disable=SC2086
     [ $# -gt 0 ] || set -- $connus
     for nom in "$@"; do
-        if [ "$nom" = droits ]; then droits=oui; else autres+=("$nom"); fi
+        case " $connus_des_regles " in *" $nom "*) regles+=("$nom") ;; esac
+    done
+    [ ${#regles[@]} -eq $# ] || construire
+    for nom in "$@"; do
+        case " $connus_des_regles " in
+            *" $nom "*) ;;
+            *) if [ "$nom" = droits ]; then droits=oui; else autres+=("$nom"); fi ;;
+        esac
     done
     if [ ${#autres[@]} -gt 0 ]; then
         "$JAVA" -Dfile.encoding=UTF-8 \
@@ -22,6 +30,7 @@ commande_bench() {
             org.chorale.bench.Bench --distribution "$DISTRIBUTION" --travail "$RACINE/target/bench" "${autres[@]}" || code=1
     fi
     if [ -n "$droits" ]; then mesurer_les_droits || code=1; fi
+    if [ ${#regles[@]} -gt 0 ]; then mesurer_les_regles "${regles[@]}" || code=1; fi
     return $code
 }
 

@@ -1,0 +1,2 @@
+/** Another validator. */
+package org.chorale.conformite.phive;
