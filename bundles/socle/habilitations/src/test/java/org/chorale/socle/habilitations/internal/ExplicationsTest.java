@@ -2,13 +2,16 @@ package org.chorale.socle.habilitations.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Explications.Explication;
 import org.chorale.api.habilitation.Explications.Maillon;
@@ -32,9 +35,6 @@ import org.junit.jupiter.params.Parameter;
 @SurLesDeuxBases
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExplicationsTest {
-    private static final StructureId STRUCTURE = new StructureId(1);
-    private static final ServiceId SERVICE = new ServiceId(2);
-
     @Parameter
     TypeBase type;
 
@@ -43,8 +43,6 @@ class ExplicationsTest {
     @BeforeParameterizedClassInvocation
     void ouvrir() {
         droits = new DroitsDEssai(type);
-        droits.annuaire.structure(STRUCTURE.valeur(), Categorie.COLLECTIVITE_LOCALE);
-        droits.annuaire.service(SERVICE.valeur(), STRUCTURE);
     }
 
     @AfterParameterizedClassInvocation
@@ -52,134 +50,89 @@ class ExplicationsTest {
         droits.close();
     }
 
-    /** A subscription: its mode, its state, whether a rule gave it. */
-    private record Pris(String mode, String statut, boolean parRegle) {}
+    /** One question of each kind, with what the check says. */
+    private record Question(
+            UtilisateurId utilisateur,
+            CodeEspace espace,
+            Mode mode,
+            StructureId structure,
+            @Nullable ServiceId service,
+            boolean accorde) {}
 
+    /**
+     * The check is asked once for a user, an espace and a mode; the rows are read once for a user, an espace and a
+     * structure, and judged for each mode and each service. That the service judges so is asked of a part of them.
+     */
     @Test
     void theExplanationSaysExactlyWhatTheCheckSays() {
-        String[] rattachements = {"", "VALIDEE", "DESACTIVEE"};
-        Boolean[] ouvertures = {null, true, false};
-        Pris[] abonnements = {
-            null,
-            new Pris("CONSULTATION", "VALIDEE", false),
-            new Pris("MODIFICATION", "VALIDEE", true),
-            new Pris("MODIFICATION", "SUPPRIMEE", false)
-        };
         CodeEspace libre = droits.arrive(EspaceDEssai.libre("libre"));
         CodeEspace surDemande = droits.arrive(EspaceDEssai.surDemande("sur-demande"));
-        long numero = 100;
-        int comparees = 0;
+        ToutesLesLignes lignes = new ToutesLesLignes(droits, List.of(libre, surDemande));
+        lignes.ecrire();
+        List<Question> questions = new ArrayList<>();
         List<String> fautes = new ArrayList<>();
-        // Openings are the structure's: one structure for each pair of them, users for the rest.
-        for (Boolean surStructure : ouvertures) {
-            for (Boolean surService : ouvertures) {
-                ouvertures(surStructure, surService, libre, surDemande);
-                List<UtilisateurId> utilisateurs = new ArrayList<>();
-                long debut = numero;
-                for (String entier : rattachements) {
-                    for (String partiel : rattachements) {
-                        for (Pris large : abonnements) {
-                            for (Pris etroit : abonnements) {
-                                UtilisateurId utilisateur = new UtilisateurId(++numero);
-                                utilisateurs.add(utilisateur);
-                                ecrire(utilisateur, entier, partiel, large, etroit, libre, surDemande);
-                            }
-                        }
-                    }
-                }
-                assertThat(numero - debut).isEqualTo(144);
-                for (UtilisateurId utilisateur : utilisateurs) {
-                    for (CodeEspace espace : List.of(libre, surDemande)) {
-                        for (Mode mode : Mode.values()) {
-                            for (ServiceId service : new ServiceId[] {null, SERVICE}) {
-                                comparees++;
-                                comparer(utilisateur, espace, mode, service).ifPresent(fautes::add);
-                            }
-                        }
-                    }
+        for (UtilisateurId utilisateur : lignes.utilisateurs()) {
+            for (CodeEspace espace : List.of(libre, surDemande)) {
+                for (Map.Entry<Question, Chaine> q :
+                        questions(lignes, utilisateur, espace).entrySet()) {
+                    questions.add(q.getKey());
+                    Chaine chaine = q.getValue();
+                    juger(q.getKey(), List.of(chaine.rattachement(OU), chaine.ouverture(OU), chaine.abonnement()))
+                            .ifPresent(fautes::add);
                 }
             }
         }
-        assertThat(comparees).isEqualTo(9 * 144 * 8);
+        assertThat(questions).hasSize(9 * 144 * 8).doesNotHaveDuplicates();
         assertThat(fautes).isEmpty();
+        assertThat(questions).extracting(Question::accorde).contains(true, false);
+        // 23 has no factor in common with the numbers of modes, services, espaces, structures and rows.
+        for (int i = 0; i < questions.size(); i += 23) {
+            Question question = questions.get(i);
+            Explication dit = droits.explications.expliquer(
+                    question.utilisateur(),
+                    question.espace(),
+                    question.mode(),
+                    question.structure(),
+                    question.service());
+            assertThat(dit.accorde()).as("%s", question).isEqualTo(question.accorde());
+            assertThat(juger(question, dit.chaine())).isEmpty();
+        }
     }
 
-    private Optional<String> comparer(
-            UtilisateurId utilisateur, CodeEspace espace, Mode mode, @Nullable ServiceId service) {
-        boolean decide = droits.habilitations
-                .perimetre(DroitsDEssai.appelant(utilisateur), espace, mode)
-                .contient(STRUCTURE, service);
-        Explication dit = droits.explications.expliquer(utilisateur, espace, mode, STRUCTURE, service);
-        boolean tous = dit.chaine().stream().allMatch(Maillon::tenu);
-        boolean remedes = dit.chaine().stream().allMatch(m -> m.tenu() == (m.remede() == null));
-        return dit.accorde() == decide && tous == decide && remedes
-                ? Optional.empty()
-                : Optional.of(utilisateur + " " + espace + " " + mode + " " + service + ": " + decide + " " + dit);
-    }
+    private static final Libelle OU = new Libelle("là", "there");
 
-    private void ouvertures(@Nullable Boolean surStructure, @Nullable Boolean surService, CodeEspace... espaces) {
-        droits.base.jpa().tx(TransactionType.Required, em -> {
-            em.createNativeQuery("DELETE FROM hab_ouverture").executeUpdate();
-            for (CodeEspace espace : espaces) {
-                Stream.of(new Object[] {0L, surStructure}, new Object[] {SERVICE.valeur(), surService})
-                        .filter(o -> o[1] != null)
-                        .forEach(o -> em.createNativeQuery("INSERT INTO hab_ouverture (structure_id, service_id, "
-                                        + "espace, active, depuis) VALUES (?1, ?2, ?3, ?4, ?5)")
-                                .setParameter(1, STRUCTURE.valeur())
-                                .setParameter(2, o[0])
-                                .setParameter(3, espace.valeur())
-                                .setParameter(4, o[1])
-                                .setParameter(5, LocalDateTime.of(2026, 1, 1, 0, 0))
-                                .executeUpdate());
+    private Map<Question, Chaine> questions(ToutesLesLignes lignes, UtilisateurId utilisateur, CodeEspace espace) {
+        return droits.base.jpa().txExpr(TransactionType.Required, em -> {
+            Map<Question, Chaine> questions = new LinkedHashMap<>();
+            Map<StructureId, Situation> situations = lignes.structures().stream()
+                    .collect(Collectors.toMap(s -> s, s -> Situation.lire(em, utilisateur, espace, s)));
+            for (Mode mode : Mode.values()) {
+                Perimetre perimetre = droits.habilitations.perimetre(DroitsDEssai.appelant(utilisateur), espace, mode);
+                situations.forEach((structure, situation) -> {
+                    for (ServiceId service : new ServiceId[] {null, ToutesLesLignes.service(structure)}) {
+                        boolean accorde = perimetre.contient(structure, service);
+                        questions.put(
+                                new Question(utilisateur, espace, mode, structure, service, accorde),
+                                new Chaine(situation, Cle.de(service), mode, false));
+                    }
+                });
             }
+            return questions;
         });
     }
 
-    private void ecrire(
-            UtilisateurId utilisateur,
-            String entier,
-            String partiel,
-            @Nullable Pris large,
-            @Nullable Pris etroit,
-            CodeEspace... espaces) {
-        droits.base.jpa().tx(TransactionType.Required, em -> {
-            Stream.of(new Object[] {0L, entier}, new Object[] {SERVICE.valeur(), partiel})
-                    .filter(r -> !"".equals(r[1]))
-                    .forEach(r -> em.createNativeQuery("INSERT INTO hab_rattachement (id, version_ligne, "
-                                    + "utilisateur_id, structure_id, service_id, role_structure, statut, depuis) "
-                                    + "VALUES (?1, 1, ?2, ?3, ?4, 'UTILISATEUR', ?5, ?6)")
-                            .setParameter(1, 1_000_000 + utilisateur.valeur() * 10 + (Long) r[0])
-                            .setParameter(2, utilisateur.valeur())
-                            .setParameter(3, STRUCTURE.valeur())
-                            .setParameter(4, r[0])
-                            .setParameter(5, r[1])
-                            .setParameter(6, LocalDateTime.of(2026, 1, 1, 0, 0))
-                            .executeUpdate());
-            for (CodeEspace espace : espaces) {
-                Stream.of(new Object[] {0L, large}, new Object[] {SERVICE.valeur(), etroit})
-                        .filter(a -> a[1] != null)
-                        .forEach(a -> em.createNativeQuery("INSERT INTO hab_abonnement (utilisateur_id, espace, "
-                                        + "structure_id, service_id, mode_acces, statut, par_regle, depuis) "
-                                        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-                                .setParameter(1, utilisateur.valeur())
-                                .setParameter(2, espace.valeur())
-                                .setParameter(3, STRUCTURE.valeur())
-                                .setParameter(4, a[0])
-                                .setParameter(5, ((Pris) a[1]).mode())
-                                .setParameter(6, ((Pris) a[1]).statut())
-                                .setParameter(7, ((Pris) a[1]).parRegle())
-                                .setParameter(8, LocalDateTime.of(2026, 1, 1, 0, 0))
-                                .executeUpdate());
-            }
-        });
+    private static Optional<String> juger(Question question, List<Maillon> chaine) {
+        boolean tous = chaine.stream().allMatch(Maillon::tenu);
+        boolean remedes = chaine.stream().allMatch(m -> m.tenu() == (m.remede() == null));
+        return tous == question.accorde() && remedes ? Optional.empty() : Optional.of(question + ": " + chaine);
     }
 
     @Test
     void whatIsAbsentIsNotHeldAndTheChainSaysWhoCanChangeIt() {
-        StructureId autre = droits.annuaire.structure(7, Categorie.PRIVEE);
-        UtilisateurId lea = new UtilisateurId(90);
-        UtilisateurId max = new UtilisateurId(91);
-        UtilisateurId paul = new UtilisateurId(92);
+        StructureId autre = droits.annuaire.structure(70, Categorie.PRIVEE);
+        UtilisateurId lea = new UtilisateurId(1090);
+        UtilisateurId max = new UtilisateurId(1091);
+        UtilisateurId paul = new UtilisateurId(1092);
         CodeEspace espace = droits.arrive(EspaceDEssai.libre("parti"));
         droits.gestion.rattacher(max, autre, null, RoleStructure.GESTIONNAIRE_SECONDAIRE);
         droits.gestion.rattacher(lea, autre, null, RoleStructure.GESTIONNAIRE_PRINCIPAL);
@@ -200,8 +153,8 @@ class ExplicationsTest {
 
     @Test
     void anAccountThatCannotBeUsedHoldsNothingAndTheFirstLinkSaysWhy() {
-        StructureId autre = droits.annuaire.structure(8, Categorie.PRIVEE);
-        UtilisateurId paul = new UtilisateurId(93);
+        StructureId autre = droits.annuaire.structure(80, Categorie.PRIVEE);
+        UtilisateurId paul = new UtilisateurId(1093);
         CodeEspace espace = droits.arrive(EspaceDEssai.libre("du-compte"));
         droits.gestion.rattacher(paul, autre, null, RoleStructure.UTILISATEUR);
         droits.gestion.abonner(paul, autre, null, espace, Mode.CONSULTATION);

@@ -1,8 +1,6 @@
 package org.chorale.socle.planification.internal;
 
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.chorale.api.planification.Echeance;
@@ -25,7 +23,7 @@ final class Recueil {
     /** Does jobs of one type. */
     static class DeTaches implements TraitementTache {
         final BlockingQueue<Tache> recues = new LinkedBlockingQueue<>();
-        final List<String> incidents = new CopyOnWriteArrayList<>();
+        final BlockingQueue<String> incidents = new LinkedBlockingQueue<>();
         private final String type;
         private final Travail travail;
         private final int tentatives;
@@ -66,6 +64,10 @@ final class Recueil {
 
         Tache prochaine() throws InterruptedException {
             return attendre(recues);
+        }
+
+        String prochainIncident() throws InterruptedException {
+            return attendre(incidents);
         }
     }
 

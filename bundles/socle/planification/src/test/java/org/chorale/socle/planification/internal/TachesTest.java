@@ -40,6 +40,7 @@ class TachesTest {
         return atelier.depot.reserver(Set.of("essai"), 10, atelier.horloge.instant(), bail, BAIL);
     }
 
+    /** The count shows, on Derby, also what a transaction has not ended yet: what comes after is not there for sure. */
     private void attendre(EtatTache etat, long combien) {
         long fin = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (atelier.taches.compter().get(etat) != combien) {
@@ -215,10 +216,10 @@ class TachesTest {
         });
         atelier.noeud().demarrer().traitements.ajouterTache(traitement);
         atelier.taches.planifier("essai", "x", Map.of());
+        assertThat(traitement.prochainIncident()).isEqualTo("x");
         attendre(EtatTache.EN_INCIDENT, 1);
         assertThat(atelier.taches.lister(EtatTache.EN_INCIDENT, 1).get(0).raison())
                 .isEqualTo("l'adresse n'existe pas");
-        assertThat(traitement.incidents).containsExactly("x");
     }
 
     @Test
@@ -230,8 +231,8 @@ class TachesTest {
         }
         Recueil.DeTaches traitement = new Recueil.DeTaches("essai", 3, tache -> {});
         atelier.noeud().demarrer().traitements.ajouterTache(traitement);
+        assertThat(traitement.prochainIncident()).isEqualTo("x");
         attendre(EtatTache.EN_INCIDENT, 1);
-        assertThat(traitement.incidents).containsExactly("x");
         assertThat(atelier.taches.lister(EtatTache.EN_INCIDENT, 1).get(0).raison())
                 .contains("sans jamais finir");
         assertThat(atelier.taches.abandonner(id)).isTrue();
@@ -251,7 +252,7 @@ class TachesTest {
     }
 
     @Test
-    void a_job_is_set_aside_even_where_its_handler_cannot_take_note() {
+    void a_job_is_set_aside_even_where_its_handler_cannot_take_note() throws Exception {
         Recueil.DeTaches traitement =
                 new Recueil.DeTaches("essai", 1, tache -> {
                     throw new IllegalStateException("non");
@@ -261,9 +262,13 @@ class TachesTest {
                         throw new IllegalStateException("non plus");
                     }
                 };
-        atelier.noeud().demarrer().traitements.ajouterTache(traitement);
+        Atelier.Noeud noeud = atelier.noeud().demarrer();
+        noeud.traitements.ajouterTache(traitement);
         atelier.taches.planifier("essai", "x", Map.of());
-        attendre(EtatTache.EN_INCIDENT, 1);
+        traitement.prochaine();
+        // Counting would see what is about to be taken back: only what stands once the worker is through is meant.
+        noeud.arreter();
+        assertThat(atelier.taches.compter()).containsEntry(EtatTache.EN_INCIDENT, 1L);
     }
 
     @Test
