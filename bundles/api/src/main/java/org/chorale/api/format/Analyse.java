@@ -3,6 +3,7 @@ package org.chorale.api.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chorale.api.espace.Libelle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,46 @@ public record Analyse(
     }
 
     /**
-     * A signature on a PDF. It is detected, not verified.
+     * A signature on a PDF.
      *
      * @param type its sub-filter, {@code ETSI.CAdES.detached}
-     * @param signataire the name it carries; null if none
+     * @param signataire the name it carries, or the one in its certificate; null if none
      * @param couvreToutLeFichier false if something was added to the file after it was signed
+     * @param integrite whether what was signed is unchanged; null where it was only detected, as {@link Formats} does
+     * @param motif why the integrity is not {@link Integrite#VERIFIEE}, a French sentence; null if it is, or was not
+     *     verified
      */
-    public record Signature(String type, @Nullable String signataire, boolean couvreToutLeFichier) {}
+    public record Signature(
+            String type,
+            @Nullable String signataire,
+            boolean couvreToutLeFichier,
+            @Nullable Integrite integrite,
+            @Nullable String motif) {
+
+        /** A signature that was only detected. */
+        public Signature(String type, @Nullable String signataire, boolean couvreToutLeFichier) {
+            this(type, signataire, couvreToutLeFichier, null, null);
+        }
+    }
+
+    /** Whether signed bytes are still those that were signed. It says nothing of who signed. */
+    public enum Integrite {
+        VERIFIEE("intégrité vérifiée", "integrity verified"),
+        /** The bytes signed were changed, or the signature is not of the certificate it carries. */
+        ROMPUE("intégrité rompue", "integrity broken"),
+        /** The format, the algorithm or the size is not one that is verified here, or the signature is unreadable. */
+        NON_VERIFIABLE("intégrité non vérifiable", "integrity cannot be verified");
+
+        private final Libelle libelle;
+
+        Integrite(String fr, String en) {
+            this.libelle = new Libelle(fr, en);
+        }
+
+        public Libelle libelle() {
+            return libelle;
+        }
+    }
 
     /**
      * A file inside an archive.
