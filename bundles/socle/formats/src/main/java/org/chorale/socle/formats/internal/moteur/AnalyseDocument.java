@@ -140,8 +140,7 @@ final class AnalyseDocument {
         if (autres.isEmpty()) {
             return f;
         }
-        List<PieceJointe> toutes = new java.util.ArrayList<>(f.piecesJointes());
-        toutes.addAll(autres);
+        List<PieceJointe> toutes = PiecesDuPdf.reunir(f.piecesJointes(), autres);
         return new FactureLue(
                 f.numero(),
                 f.dateEmission(),
