@@ -198,6 +198,10 @@ public class FactureEntity {
         return new FactureId(id);
     }
 
+    public String identifiantFournisseur() {
+        return identifiantFournisseur;
+    }
+
     public String numero() {
         return numero;
     }

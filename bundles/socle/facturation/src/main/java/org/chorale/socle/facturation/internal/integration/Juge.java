@@ -17,7 +17,6 @@ import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Severite;
-import org.chorale.api.format.SyntaxeFlux;
 import org.chorale.api.format.Verdict;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.StructureId;
@@ -150,8 +149,9 @@ final class Juge {
                 cadre == Cadre.A9_FACTURE_SOUSTRAITANT ? null : cleUnicite(fournisseur, numero, date),
                 type(lue),
                 cadre,
+                // No published code stands for a PDF without data.
                 analyse.syntaxe() == null
-                        ? SyntaxeFlux.IN_DP_E1_UBL_INVOICE.code()
+                        ? analyse.format().name()
                         : analyse.syntaxe().code(),
                 date,
                 lue.dateEcheance(),
