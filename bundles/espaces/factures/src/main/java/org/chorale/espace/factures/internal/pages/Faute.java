@@ -18,7 +18,18 @@ public record Faute(
         return new Faute(champ, texte.en(langue), null);
     }
 
-    static Faute de(@Nullable String champ, Refus refus, Locale langue) {
+    /** About a field, in words that are ready. */
+    public static Faute de(@Nullable String champ, String message) {
+        return new Faute(champ, message, null);
+    }
+
+    /** The same, with what to do. */
+    public static Faute de(@Nullable String champ, String message, @Nullable String remede) {
+        return new Faute(champ, Presentation.texte(message), remede == null ? null : Presentation.texte(remede));
+    }
+
+    /** What a refusal says, about a field. */
+    public static Faute de(@Nullable String champ, Refus refus, Locale langue) {
         return new Faute(champ, Presentation.texte(refus.message(langue)), Presentation.texte(refus.remede(langue)));
     }
 }

@@ -19,6 +19,7 @@ public enum Actif {
     PORTAIL_JS("portail.js", "text/javascript;charset=utf-8"),
     OPERATIONS_CSS("operations.css", "text/css;charset=utf-8"),
     OPERATIONS_JS("operations.js", "text/javascript;charset=utf-8"),
+    DEPOT_JS("depot.js", "text/javascript;charset=utf-8"),
     LOGO("logo.svg", "image/svg+xml"),
     FAVICON("favicon.svg", "image/svg+xml");
 
