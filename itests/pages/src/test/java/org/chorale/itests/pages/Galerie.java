@@ -20,7 +20,6 @@ import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.RefusAnnuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
-import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Rendu;
@@ -106,6 +105,7 @@ final class Galerie {
         compte();
         inscription();
         vues.putAll(VuesDesDroits.vues());
+        vues.putAll(VuesDesBrouillons.vues());
         vues.putAll(VuesDuGestionnaire.vues(VuesDesDroits.EXPLICATIONS));
         recues(factures);
         emises(factures);
@@ -336,18 +336,12 @@ final class Galerie {
         PagesFacturesEmises pages = new PagesFacturesEmises(factures);
         PagesFacturesEmises vides = new PagesFacturesEmises(
                 new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS, FORMATS, RENDU));
-        Documents documents = Doublure.de(Documents.class, Map.of());
-        PagesDepots depots = new PagesDepots(Donnees.DEPOTS, documents, Donnees.ANNUAIRE);
-        PagesDepots sansDepot = new PagesDepots(Donnees.AUCUN_DEPOT, documents, Donnees.ANNUAIRE);
+        PagesDepots depots = new PagesDepots(Donnees.DEPOTS);
+        PagesDepots sansDepot = new PagesDepots(Donnees.AUCUN_DEPOT);
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-emises");
         connecte("/espaces/factures-emises", c -> pages.liste("", "", "1", perimetre, c));
         connecte("/emises-vides", c -> vides.liste("", "", "1", perimetre, c));
         connecte("/espaces/factures-emises/4701", c -> pages.facture("4701", null, perimetre, c));
-        connecte("/espaces/factures-emises/depot", c -> depots.formulaire(perimetre, c));
-        connecte(
-                "/depot-illisible",
-                c -> page(depots.deposer(
-                        Doublure.de(javax.servlet.http.HttpServletRequest.class, Map.of()), perimetre, c)));
         connecte("/espaces/factures-emises/depots", c -> depots.suivi("2", perimetre, c));
         connecte("/depots-vides", c -> sansDepot.suivi("1", perimetre, c));
         connecte("/flux-en-cours", c -> depots.flux("CPP0011117000000000425903", perimetre, c));

@@ -52,6 +52,9 @@ class PagesIT {
                 .locator("#fichier")
                 .setInputFiles(new FilePayload("facture.xml", "application/xml", Factures.ubl(numero)));
         envoyer(fournisseur);
+        assertThat(fournisseur.locator("#fichiers-section").textContent()).contains("UBL", numero);
+        fournisseur.locator("button[value=envoyer]").click();
+        fournisseur.waitForURL(url -> url.contains("/depots/"));
         Attente.que(Duration.ofSeconds(120), "la facture est intégrée", () -> {
             fournisseur.reload();
             return fournisseur.locator("main article h3 a").count() > 0;

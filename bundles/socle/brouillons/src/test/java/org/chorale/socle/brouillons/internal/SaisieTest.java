@@ -12,9 +12,16 @@ import org.chorale.api.brouillon.Brouillon;
 import org.chorale.api.brouillon.Brouillons.Examen;
 import org.chorale.api.brouillon.ChampSaisi;
 import org.chorale.api.brouillon.FauteDeSaisie;
+import org.chorale.api.brouillon.FichierDeBrouillon.ConstatLu;
+import org.chorale.api.brouillon.FichierDeBrouillon.Lecture;
+import org.chorale.api.brouillon.FichierDeBrouillon.Resume;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.brouillon.Valeurs;
 import org.chorale.api.brouillon.Valeurs.LigneTypee;
+import org.chorale.api.format.Analyse;
+import org.chorale.api.redaction.Champ;
+import org.chorale.api.redaction.Proposition;
+import org.chorale.api.redaction.Raison;
 import org.chorale.api.soumission.FactureSaisie;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +137,21 @@ class SaisieTest {
         assertThat(Json.valeurs("{\"champs\":{\"DISPARU\":\"x\",\"NUMERO\":\"1\"},\"lignes\":[],\"nouveau\":1}")
                         .de(ChampSaisi.NUMERO))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void what_was_read_comes_back_from_the_database_as_it_was() {
+        Lecture lecture = new Lecture(
+                false,
+                new Resume("F-1", "2026-03-02", null, "21350238800019", null, null, null, "A1", "120.00", "EUR"),
+                List.of(new ConstatLu("BR-1", true, "é", null)),
+                List.of(new Proposition(Champ.NUMERO, "F-1", 0.5, Raison.CLE, 2, "« F-1 »")),
+                List.of(
+                        new Analyse.Signature("adbe", null, true),
+                        new Analyse.Signature("ETSI", "Durand", false, Analyse.Integrite.ROMPUE, "Changé.")),
+                true);
+        assertThat(Json.lecture(Json.ecrire(lecture))).isEqualTo(lecture);
+        assertThat(Json.lecture(null)).isEqualTo(Lecture.RIEN);
     }
 
     private static List<FauteDeSaisie> fautes(Brouillon b) {

@@ -53,6 +53,23 @@ public final class FauxFormats implements Formats {
         return facture.octets();
     }
 
+    /** A PDF without data. */
+    public void pdf(byte[] octets) {
+        connus.put(
+                cle(octets),
+                new Analyse(
+                        FormatDocument.PDF,
+                        null,
+                        null,
+                        Verdict.REFUSE,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of()));
+    }
+
     /** An archive that breaks a limit. */
     public void refuserLesArchives(Constat pourquoi) {
         archiveRefusee = pourquoi;
