@@ -124,15 +124,6 @@ class PagesDepotsTest {
                 .isInstanceOf(RefusDocument.PlusDePlace.class);
     }
 
-    @Test
-    void a_flux_that_is_not_one_s_own_or_not_a_number_is_unknown() {
-        PagesDepots pages = pages(d -> null);
-
-        assertThatThrownBy(() -> pages.flux("CPP1", PERIMETRE, CONTEXTE)).isInstanceOf(RefusFacture.FluxInconnu.class);
-        assertThatThrownBy(() -> pages.flux(NUMERO.valeur(), PERIMETRE, CONTEXTE))
-                .isInstanceOf(RefusFacture.FluxInconnu.class);
-    }
-
     private Response deposer(String nom, byte[] contenu, Function<Depots.Depot, Depots.Recu> reception)
             throws IOException {
         return pages(reception).deposer(requete(formulaire(nom, contenu)), PERIMETRE, CONTEXTE);
