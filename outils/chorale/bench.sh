@@ -2,13 +2,16 @@
 # shellcheck shell=bash
 
 commande_bench() {
+    if [ "${1:-}" = --charger ]; then shift; charger_un_million "$@"; return; fi
     local connus="flux500.derby flux500.postgresql depot50.p99 droits demarrage memoire" nom droits= code=0 autres=() regles=()
     # Those that need the public corpora and another validator are taken when named.
     local connus_des_regles="regles.ubl21k regles.cii34k regles.lignes lecture.20k"
+    # These take a quarter of an hour and gigabytes: when named.
+    local connus_des_recherches="recherche.1M.p99.derby recherche.1M.p99.postgresql"
     for nom in "$@"; do
-        case " $connus $connus_des_regles " in
+        case " $connus $connus_des_regles $connus_des_recherches " in
             *" $nom "*) ;;
-            *) refuser "La mesure « $nom » n'existe pas.$(suggestion "$nom" $connus $connus_des_regles) Mesures : ${connus// /, }, ${connus_des_regles// /, }." ;;
+            *) refuser "La mesure « $nom » n'existe pas.$(suggestion "$nom" $connus $connus_des_regles $connus_des_recherches) Mesures : ${connus// /, }, ${connus_des_regles// /, }, ${connus_des_recherches// /, }." ;;
         esac
     done
     preparer
@@ -32,6 +35,25 @@ commande_bench() {
     if [ -n "$droits" ]; then mesurer_les_droits || code=1; fi
     if [ ${#regles[@]} -gt 0 ]; then mesurer_les_regles "${regles[@]}" || code=1; fi
     return $code
+}
+
+# A data folder of invoices to search in, and to look at afterwards: « ./chorale run --data DIR ».
+charger_un_million() {
+    local dossier=$ICI/donnees-million combien=1000000
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --data) dossier=${2:-}; shift 2 ;;
+            --factures) combien=${2:-}; shift 2 ;;
+            *) refuser "L'option « $1 » n'existe pas : bench --charger [--data DIR] [--factures N]." ;;
+        esac
+    done
+    [[ $combien =~ ^[1-9][0-9]{0,7}$ ]] || refuser "--factures veut un nombre de factures."
+    [ ! -e "$dossier" ] || refuser "Le dossier $dossier existe déjà : donnez-en un nouveau par --data."
+    preparer
+    construire
+    "$JAVA" -Dfile.encoding=UTF-8 \
+        -cp "$RACINE/outils/bench/target/bench-0.1.0.jar:$RACINE/outils/bench/target/lib/*" \
+        org.chorale.bench.Bench --distribution "$DISTRIBUTION" --travail "$RACINE/target/bench" --charger "$dossier" "$combien"
 }
 
 # The rights check of a request, inside the room that does it: a million attachments in its real tables, Derby then

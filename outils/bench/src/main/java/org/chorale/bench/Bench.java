@@ -17,11 +17,14 @@ public final class Bench {
         List<String> noms = new ArrayList<>(Arrays.asList(arguments));
         Path distribution = option(noms, "--distribution");
         Path travail = option(noms, "--travail");
+        if (noms.remove("--charger")) {
+            charger(noms, distribution);
+        }
         boolean tout = true;
         for (String nom : noms) {
             Consumer<String> progres = ligne -> System.err.println(nom + " : " + ligne);
             try {
-                System.out.println(mesurer(nom, distribution, travail, progres).json());
+                mesurer(nom, distribution, travail, progres).forEach(m -> System.out.println(m.json()));
             } catch (IOException | Ecart e) {
                 progres.accept(String.valueOf(e.getMessage()));
                 tout = false;
@@ -30,17 +33,33 @@ public final class Bench {
         System.exit(tout ? 0 : 1);
     }
 
-    private static Mesure mesurer(String nom, Path distribution, Path travail, Consumer<String> progres)
+    private static List<Mesure> mesurer(String nom, Path distribution, Path travail, Consumer<String> progres)
             throws IOException, InterruptedException {
         progres.accept("en cours…");
         return switch (nom) {
-            case "flux500.derby" -> new Flux500(distribution, travail, progres).surDerby();
-            case "flux500.postgresql" -> new Flux500(distribution, travail, progres).surPostgresql();
-            case "depot50.p99" -> new Depot50(distribution, travail, progres).mesurer();
-            case "demarrage" -> new Demarrage(distribution, travail, progres).mesurer();
-            case "memoire" -> new Memoire(distribution, travail, progres).mesurer();
+            case "flux500.derby" -> List.of(new Flux500(distribution, travail, progres).surDerby());
+            case "flux500.postgresql" -> List.of(new Flux500(distribution, travail, progres).surPostgresql());
+            case "depot50.p99" -> List.of(new Depot50(distribution, travail, progres).mesurer());
+            case "demarrage" -> List.of(new Demarrage(distribution, travail, progres).mesurer());
+            case "memoire" -> List.of(new Memoire(distribution, travail, progres).mesurer());
+            case "recherche.1M.p99.derby" -> new Recherches(distribution, travail, progres).surDerby();
+            case "recherche.1M.p99.postgresql" -> new Recherches(distribution, travail, progres).surPostgresql();
             default -> throw new IOException("Mesure inconnue");
         };
+    }
+
+    /** {@code --charger DIR COMBIEN}: a data folder with so many invoices, to be kept. */
+    private static void charger(List<String> arguments, Path distribution) throws InterruptedException {
+        Path donnees = Path.of(arguments.get(0)).toAbsolutePath();
+        int factures = Integer.parseInt(arguments.get(1));
+        try {
+            double secondes = Recherches.charger(distribution, donnees, factures, System.err::println);
+            System.out.println(new Mesure("charger." + factures, secondes, "s", 0).json());
+            System.exit(0);
+        } catch (IOException | Ecart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     private static Path option(List<String> arguments, String nom) {

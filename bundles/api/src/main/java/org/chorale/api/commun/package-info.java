@@ -2,7 +2,7 @@
  * Small shapes that several domains share: pages of results and sorting.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.commun;
 
 import org.jspecify.annotations.NullMarked;

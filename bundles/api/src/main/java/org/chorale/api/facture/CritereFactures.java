@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What invoices are searched for; null or empty means whatever. Bounds are inclusive.
+ * What invoices are searched for; null or empty means whatever. Bounds are inclusive. Beginnings of texts are compared
+ * without case, accents and repeated blanks; {@code %} and {@code _} mean themselves.
  *
  * @param numero beginning of the invoice number
  * @param statuts its statuses
@@ -30,6 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param engagement beginning of the engagement number
  * @param marche beginning of the contract number
  * @param telechargee whether the recipient has downloaded it
+ * @param texte beginning of any of: invoice number, engagement number, flux number, the other party's identifier or name
+ * @param cadres its cadres
+ * @param modes how it came in
+ * @param devises its currencies, ISO 4217
+ * @param htMin least amount without VAT
+ * @param htMax greatest amount without VAT
+ * @param aPayerMin least amount due
+ * @param aPayerMax greatest amount due
+ * @param codeService beginning of the code of its recipient's service
+ * @param autre beginning of the other party's identifier or name: the recipient for who sent it, the supplier for who
+ *     received it
  */
 public record CritereFactures(
         @Nullable String numero,
@@ -49,7 +62,17 @@ public record CritereFactures(
         @Nullable BigDecimal ttcMax,
         @Nullable String engagement,
         @Nullable String marche,
-        @Nullable Boolean telechargee) {
+        @Nullable Boolean telechargee,
+        @Nullable String texte,
+        Set<Cadre> cadres,
+        Set<ModeDepot> modes,
+        Set<String> devises,
+        @Nullable BigDecimal htMin,
+        @Nullable BigDecimal htMax,
+        @Nullable BigDecimal aPayerMin,
+        @Nullable BigDecimal aPayerMax,
+        @Nullable String codeService,
+        @Nullable String autre) {
     /** Keeps its own copies of the sets. */
     public CritereFactures {
         statuts = Set.copyOf(statuts);
@@ -57,12 +80,71 @@ public record CritereFactures(
         destinataires = Set.copyOf(destinataires);
         services = Set.copyOf(services);
         types = Set.copyOf(types);
+        cadres = Set.copyOf(cadres);
+        modes = Set.copyOf(modes);
+        devises = Set.copyOf(devises);
+    }
+
+    /** What is searched for most; whatever in all else. */
+    public CritereFactures(
+            @Nullable String numero,
+            Set<StatutFacture> statuts,
+            Set<StructureId> fournisseurs,
+            Set<StructureId> destinataires,
+            Set<ServiceId> services,
+            @Nullable NumeroFlux flux,
+            Set<TypeFacture> types,
+            @Nullable LocalDate dateFactureDu,
+            @Nullable LocalDate dateFactureAu,
+            @Nullable LocalDate depotDu,
+            @Nullable LocalDate depotAu,
+            @Nullable Instant etatDu,
+            @Nullable Instant etatAu,
+            @Nullable BigDecimal ttcMin,
+            @Nullable BigDecimal ttcMax,
+            @Nullable String engagement,
+            @Nullable String marche,
+            @Nullable Boolean telechargee) {
+        this(
+                numero,
+                statuts,
+                fournisseurs,
+                destinataires,
+                services,
+                flux,
+                types,
+                dateFactureDu,
+                dateFactureAu,
+                depotDu,
+                depotAu,
+                etatDu,
+                etatAu,
+                ttcMin,
+                ttcMax,
+                engagement,
+                marche,
+                telechargee,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Whatever there is. */
     public static CritereFactures tout() {
+        return deStatuts(Set.of());
+    }
+
+    /** Those in one of these statuses. */
+    public static CritereFactures deStatuts(Set<StatutFacture> statuts) {
         return new CritereFactures(
-                null, Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, null, null,
+                null, statuts, Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, null, null,
                 null, null, null, null);
     }
 

@@ -26,6 +26,7 @@ class RefusTest {
             RefusAnnuaire.class,
             RefusDocument.class,
             RefusFacture.class,
+            org.chorale.api.facture.RefusRecherche.class,
             RefusHabilitation.class,
             RefusIdentite.class,
             RefusCommun.class);

@@ -97,9 +97,9 @@ final class Donnees {
             new Appelant(new UtilisateurId(1), Appelant.Genre.PERSONNE, "Omar Petit", Set.of(Appelant.Role.EXPLOITANT));
 
     private static final Instant QUAND = Instant.parse("2026-03-02T09:14:00Z");
-    private static final NumeroFlux FLUX_EN_COURS = new NumeroFlux("CPP0011117000000000425903");
-    private static final NumeroFlux FLUX_INCIDENTE = new NumeroFlux("CPP0011117000000000425905");
-    private static final NumeroFlux FLUX_FINI = new NumeroFlux("CPP0011117000000000425904");
+    static final NumeroFlux FLUX_EN_COURS = new NumeroFlux("CPP0011117000000000425903");
+    static final NumeroFlux FLUX_INCIDENTE = new NumeroFlux("CPP0011117000000000425905");
+    static final NumeroFlux FLUX_FINI = new NumeroFlux("CPP0011117000000000425904");
 
     static final List<Structure> STRUCTURES = List.of(
             structure(1, "21350001600011", "Commune de Saint-Aubin-des-Landes", Categorie.COLLECTIVITE_LOCALE, true),
@@ -345,25 +345,10 @@ final class Donnees {
     static final Factures AUCUNE_FACTURE = Doublure.de(
             Factures.class, Map.of("rechercher", a -> new Resultats<>(List.of(), (Pagination) a[3], 0, false)));
 
-    static final Depots DEPOTS = Doublure.de(
-            Depots.class,
-            Map.of(
-                    "suivi",
-                    a -> new Resultats<>(
-                            List.of(
-                                    entete(FLUX_EN_COURS, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP),
-                                    entete(FLUX_INCIDENTE, EtatFlux.IN_INCIDENTE),
-                                    entete(FLUX_FINI, EtatFlux.IN_REJETE)),
-                            (Pagination) a[1],
-                            70,
-                            false),
-                    "compteRendu",
-                    a -> Optional.of(compteRendu((NumeroFlux) a[1]))));
+    static final Depots DEPOTS =
+            Doublure.de(Depots.class, Map.of("compteRendu", a -> Optional.of(compteRendu((NumeroFlux) a[1]))));
 
-    static final Depots AUCUN_DEPOT =
-            Doublure.de(Depots.class, Map.of("suivi", a -> new Resultats<>(List.of(), (Pagination) a[1], 0, false)));
-
-    private static CompteRendu compteRendu(NumeroFlux numero) {
+    static CompteRendu compteRendu(NumeroFlux numero) {
         if (numero.equals(FLUX_EN_COURS)) {
             return new CompteRendu(entete(numero, EtatFlux.IN_EN_COURS_TRAITEMENT_CPP), List.of(), List.of());
         }
@@ -384,7 +369,7 @@ final class Donnees {
                         new CompteRendu.FactureDuFlux(HOSTILE, null, null, null, null, CONSTATS)));
     }
 
-    private static CompteRendu.Entete entete(NumeroFlux numero, EtatFlux etat) {
+    static CompteRendu.Entete entete(NumeroFlux numero, EtatFlux etat) {
         return new CompteRendu.Entete(
                 numero,
                 "octobre " + HOSTILE + ".zip",
@@ -396,11 +381,15 @@ final class Donnees {
                 QUAND);
     }
 
-    private static Resultats<Facture> rechercher(CritereFactures critere, Pagination pagination) {
-        List<Facture> trouvees = FACTURES.stream()
-                .filter(f -> critere.numero() == null || f.numero().startsWith(critere.numero()))
+    static List<Facture> trouver(CritereFactures critere) {
+        return FACTURES.stream()
+                .filter(f -> critere.texte() == null || f.numero().startsWith(critere.texte()))
                 .filter(f -> critere.statuts().isEmpty() || critere.statuts().contains(f.statut()))
                 .toList();
+    }
+
+    private static Resultats<Facture> rechercher(CritereFactures critere, Pagination pagination) {
+        List<Facture> trouvees = trouver(critere);
         boolean tout = trouvees.size() == FACTURES.size();
         return new Resultats<>(
                 trouvees.subList(0, Math.min(trouvees.size(), pagination.taille())),

@@ -44,7 +44,6 @@ import org.chorale.espace.compte.internal.ReinitialisationPages;
 import org.chorale.espace.compte.internal.TuileMonCompte;
 import org.chorale.espace.factures.internal.pages.EntreeFacturesEmises;
 import org.chorale.espace.factures.internal.pages.EntreeFacturesRecues;
-import org.chorale.espace.factures.internal.pages.PagesDepots;
 import org.chorale.espace.factures.internal.pages.PagesFactures;
 import org.chorale.espace.factures.internal.pages.PagesFacturesEmises;
 import org.chorale.espace.factures.internal.pages.PagesFacturesRecues;
@@ -109,6 +108,7 @@ final class Galerie {
         vues.putAll(VuesDuGestionnaire.vues(VuesDesDroits.EXPLICATIONS));
         recues(factures);
         emises(factures);
+        vues.putAll(VuesDesRecherches.vues(factures));
         exploitation();
         VerificationDEssai.pages(Donnees.HOSTILE, RENDU, RenduDEssai.facture(Donnees.HOSTILE))
                 .forEach((nom, page) -> visiteur(nom, page::apply));
@@ -315,15 +315,8 @@ final class Galerie {
     }
 
     private void recues(PagesFactures factures) {
-        PagesFacturesRecues pages = new PagesFacturesRecues(factures);
-        PagesFacturesRecues vides = new PagesFacturesRecues(
-                new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS, FORMATS, RENDU));
+        PagesFacturesRecues pages = new PagesFacturesRecues(factures, VuesDesRecherches.recherche());
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-recues");
-        connecte("/espaces/factures-recues", c -> pages.liste("", "", "2", perimetre, c));
-        connecte("/recues-filtrees", c -> pages.liste("2026", "SUSPENDUE", "1", perimetre, c));
-        connecte("/recues-rien-trouve", c -> pages.liste(Donnees.HOSTILE.substring(0, 20), "X", "1", perimetre, c));
-        connecte("/recues-numero-long", c -> pages.liste(Donnees.HOSTILE, "", "-1", perimetre, c));
-        connecte("/recues-vides", c -> vides.liste("", "", "1", perimetre, c));
         connecte("/espaces/factures-recues/4700", c -> pages.facture("4700", null, perimetre, c));
         connecte("/espaces/factures-recues/4700/lecture", c -> pages.lecture("4700", perimetre, c));
         connecte("/recue-hostile", c -> pages.facture("4704", "SERVICE_FAIT", perimetre, c));
@@ -333,20 +326,9 @@ final class Galerie {
     }
 
     private void emises(PagesFactures factures) {
-        PagesFacturesEmises pages = new PagesFacturesEmises(factures);
-        PagesFacturesEmises vides = new PagesFacturesEmises(
-                new PagesFactures(Donnees.AUCUNE_FACTURE, Donnees.HABILITATIONS, FORMATS, RENDU));
-        PagesDepots depots = new PagesDepots(Donnees.DEPOTS);
-        PagesDepots sansDepot = new PagesDepots(Donnees.AUCUN_DEPOT);
+        PagesFacturesEmises pages = new PagesFacturesEmises(factures, VuesDesRecherches.recherche());
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-emises");
-        connecte("/espaces/factures-emises", c -> pages.liste("", "", "1", perimetre, c));
-        connecte("/emises-vides", c -> vides.liste("", "", "1", perimetre, c));
         connecte("/espaces/factures-emises/4701", c -> pages.facture("4701", null, perimetre, c));
-        connecte("/espaces/factures-emises/depots", c -> depots.suivi("2", perimetre, c));
-        connecte("/depots-vides", c -> sansDepot.suivi("1", perimetre, c));
-        connecte("/flux-en-cours", c -> depots.flux("CPP0011117000000000425903", perimetre, c));
-        connecte("/flux-incidente", c -> depots.flux("CPP0011117000000000425905", perimetre, c));
-        connecte("/flux-fini", c -> depots.flux("CPP0011117000000000425904", perimetre, c));
     }
 
     private void connecte(String nom, Production page) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.refus.RefusCommun;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,24 @@ final class Champs {
                         "n'a pas de valeur « %s »".formatted(court(code)),
                         "has no value “%s”".formatted(court(code)),
                         Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** A bound of amounts; 0 is how some clients say none. */
+    static @Nullable BigDecimal borne(@Nullable BigDecimal valeur) {
+        return valeur == null || valeur.signum() == 0 ? null : valeur;
+    }
+
+    /** A cadre by its published name or its short code. */
+    static Set<Cadre> cadre(String champ, @Nullable String valeur) {
+        String code = texte(valeur);
+        return code == null
+                ? Set.of()
+                : Set.of(Cadre.deCode(code)
+                        .orElseThrow(() -> invalide(
+                                champ,
+                                "n'a pas de valeur « %s »".formatted(court(code)),
+                                "has no value “%s”".formatted(court(code)),
+                                "un cadre publié, tel que A1_FACTURE_FOURNISSEUR")));
     }
 
     /** A filter that is not served: better refused than ignored, for ignoring it shows more than was asked for. */

@@ -23,6 +23,7 @@ import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.ModeDepot;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TypeFacture;
@@ -120,15 +121,9 @@ public class RessourceFacturesEmises implements Ressource {
             Champs.pasEncore("rechercheSirenDestinataire", rechercheSirenDestinataire);
             Champs.pasEncore("idServiceFournisseur", idServiceFournisseur);
             Champs.pasEncore("idStructureValideur", idStructureValideur);
-            Champs.pasEncore("cadreFacturation", cadreFacturation);
-            Champs.pasEncore("montantHTMin", montantHTMin);
-            Champs.pasEncore("montantHTMax", montantHTMax);
-            Champs.pasEncore("montantApayerMin", montantApayerMin);
-            Champs.pasEncore("montantApayerMax", montantApayerMax);
             Champs.pasEncore("coordonneeBancaire", coordonneeBancaire);
             Champs.pasEncore("idUtilisateurCreateur", idUtilisateurCreateur);
             Champs.pasEncore("numeroFactureOrigine", numeroFactureOrigine);
-            Champs.pasEncore("modeDepot", modeDepot);
             Champs.pasEncore("rejetTraite", rejetTraite);
         }
 
@@ -140,6 +135,7 @@ public class RessourceFacturesEmises implements Ressource {
             }
             Optional<Set<StatutFacture>> statuts = Statuts.chercher(statutCourant);
             TypeFacture type = Champs.choix("typeFacture", TypeFacture.class, typeFacture);
+            ModeDepot mode = Champs.choix("modeDepot", ModeDepot.class, modeDepot);
             Set<StructureId> destinataires = new HashSet<>();
             Set<ServiceId> services = new HashSet<>();
             Champs.liste(listeDestinataire).forEach(d -> {
@@ -165,6 +161,16 @@ public class RessourceFacturesEmises implements Ressource {
                     montantTTCMax,
                     Champs.texte(numeroBonCommande),
                     Champs.texte(numeroMarche),
+                    null,
+                    null,
+                    Champs.cadre("cadreFacturation", cadreFacturation),
+                    mode == null ? Set.of() : Set.of(mode),
+                    Set.of(),
+                    Champs.borne(montantHTMin),
+                    Champs.borne(montantHTMax),
+                    Champs.borne(montantApayerMin),
+                    Champs.borne(montantApayerMax),
+                    null,
                     null));
         }
     }

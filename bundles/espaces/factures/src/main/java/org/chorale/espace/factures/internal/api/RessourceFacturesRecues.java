@@ -163,11 +163,6 @@ public class RessourceFacturesRecues implements Ressource {
         void refuserLesAutresFiltres() {
             Champs.pasEncore("rechercheSirenFournisseur", rechercheSirenFournisseur);
             Champs.pasEncore("idStructureValideur", idStructureValideur);
-            Champs.pasEncore("cadreFacturation", cadreFacturation);
-            Champs.pasEncore("montantHTMin", montantHTMin);
-            Champs.pasEncore("montantHTMax", montantHTMax);
-            Champs.pasEncore("montantApayerMin", montantApayerMin);
-            Champs.pasEncore("montantApayerMax", montantApayerMax);
         }
 
         /** Empty where what is asked for cannot exist: works invoices are not kept here. */
@@ -213,7 +208,17 @@ public class RessourceFacturesRecues implements Ressource {
                     montantTTCMax,
                     Champs.texte(numeroBonCommande),
                     Champs.texte(numeroMarche),
-                    factureTelechargeeParDestinataire));
+                    factureTelechargeeParDestinataire,
+                    null,
+                    Champs.cadre("cadreFacturation", cadreFacturation),
+                    Set.of(),
+                    Set.of(),
+                    Champs.borne(montantHTMin),
+                    Champs.borne(montantHTMax),
+                    Champs.borne(montantApayerMin),
+                    Champs.borne(montantApayerMax),
+                    null,
+                    null));
         }
     }
 

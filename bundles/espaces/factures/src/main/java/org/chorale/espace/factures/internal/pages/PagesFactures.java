@@ -12,7 +12,6 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.chorale.api.acces.Perimetre;
-import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
@@ -59,15 +58,6 @@ public final class PagesFactures {
 
     Lectures lectures() {
         return lectures;
-    }
-
-    Page liste(Face face, Recherche recherche, Perimetre perimetre, ContextePage contexte) {
-        Resultats<Facture> resultats =
-                factures.rechercher(perimetre, face.cote(), recherche.critere(), recherche.pagination());
-        boolean depose = face == Face.EMISES && peutModifier(perimetre);
-        return Page.de(face.titre().en(contexte.langue()), face.espace(), sortie -> gabarits.factures(
-                        contexte.langue(), face, recherche, resultats, depose)
-                .render(new WriterOutput(sortie)));
     }
 
     Page detail(Face face, String id, @Nullable String fait, Perimetre perimetre, ContextePage contexte) {
@@ -139,12 +129,6 @@ public final class PagesFactures {
                 pourAgir.estVide() ? List.of() : Detail.suites(factures.possibles(pourAgir, face.cote(), numero)),
                 saisie,
                 Detail.statut(fait).filter(s -> s == detail.facture().statut()).orElse(null));
-    }
-
-    private boolean peutModifier(Perimetre perimetre) {
-        return !habilitations
-                .perimetre(perimetre.appelant(), perimetre.espace(), Mode.MODIFICATION)
-                .estVide();
     }
 
     private Page page(int statut, Detail detail, ContextePage contexte) {

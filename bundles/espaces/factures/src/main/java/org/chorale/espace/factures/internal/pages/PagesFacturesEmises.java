@@ -13,6 +13,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Mode;
@@ -29,24 +30,21 @@ import org.osgi.service.component.annotations.Reference;
 @Path(Face.ADRESSE_EMISES)
 public final class PagesFacturesEmises implements Ressource {
     private final PagesFactures pages;
+    private final PagesRecherche recherche;
 
     /** What both espaces share does the work. */
     @Activate
-    public PagesFacturesEmises(@Reference PagesFactures pages) {
+    public PagesFacturesEmises(@Reference PagesFactures pages, @Reference PagesRecherche recherche) {
         this.pages = pages;
+        this.recherche = recherche;
     }
 
     /** The list. */
     @GET
     @Acces(espace = Face.CODE_EMISES, mode = Mode.CONSULTATION)
     @Produces(MediaType.TEXT_HTML)
-    public Page liste(
-            @QueryParam("numero") @DefaultValue("") String numero,
-            @QueryParam("statut") @DefaultValue("") String statut,
-            @QueryParam("page") @DefaultValue("1") String page,
-            @Context Perimetre perimetre,
-            @Context ContextePage contexte) {
-        return pages.liste(Face.EMISES, Recherche.de(numero, statut, page), perimetre, contexte);
+    public Page liste(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return recherche.liste(Face.EMISES, adresse.getQueryParameters(), perimetre, contexte);
     }
 
     /** One invoice. */

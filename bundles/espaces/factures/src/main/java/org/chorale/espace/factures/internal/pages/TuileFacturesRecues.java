@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.StatutFacture;
@@ -56,7 +57,7 @@ public final class TuileFacturesRecues implements Bloc {
         Resultats<Facture> attente = factures.rechercher(
                 perimetre,
                 Face.RECUES.cote(),
-                Recherche.avec(null, A_TRAITER),
+                CritereFactures.deStatuts(A_TRAITER),
                 new Pagination(1, 1, null, Pagination.Sens.DESCENDANT));
         return Optional.of(sortie -> gabarits.tuile(
                         contexte.langue(),

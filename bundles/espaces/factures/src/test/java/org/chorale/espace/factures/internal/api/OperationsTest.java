@@ -205,7 +205,9 @@ class OperationsTest {
                  "idFournisseur":1,"listeDestinataire":[{"idDestinataire":2,"listeIdServiceExecutant":[12]},null],
                  "periodeDateDepotDu":"2026-03-01","periodeDateDepotAu":"2026-03-31T23:59:59.000+02:00",
                  "periodeDateFactureDu":"2026-01-01 00:00","montantTTCMin":10.5,"montantTTCMax":20,
-                 "numeroMarche":"M","numeroBonCommande":"E","periodeDateHeureEtatCourantDu":"2026-03-01T00:00:00+0100"}""");
+                 "numeroMarche":"M","numeroBonCommande":"E","periodeDateHeureEtatCourantDu":"2026-03-01T00:00:00+0100",
+                 "cadreFacturation":"A9_FACTURE_SOUSTRAITANT","modeDepot":"SAISIE_API","montantHTMin":1,
+                 "montantHTMax":0,"montantApayerMax":3}""");
 
         CritereFactures c = factures.criteres.get(0);
         assertThat(c.numero()).isEqualTo("F");
@@ -216,13 +218,21 @@ class OperationsTest {
         assertThat(c.depotAu()).isEqualTo(LocalDate.of(2026, 3, 31));
         assertThat(c.dateFactureDu()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(c.etatDu()).isEqualTo("2026-02-28T23:00:00Z");
+        assertThat(c.cadres()).extracting(Enum::name).containsExactly("A9_FACTURE_SOUSTRAITANT");
+        assertThat(c.modes()).extracting(Enum::name).containsExactly("SAISIE_API");
+        assertThat(c.htMin()).isEqualByComparingTo("1");
+        assertThat(c.htMax()).isNull();
+        assertThat(c.aPayerMax()).isEqualByComparingTo("3");
     }
 
     @Test
     void a_filter_that_is_not_served_is_refused_rather_than_ignored() {
-        assertThatThrownBy(() -> rechercherEmises("{\"montantHTMin\":10}"))
+        assertThatThrownBy(() -> rechercherEmises("{\"rechercheSirenDestinataire\":true}"))
                 .isInstanceOf(RefusCommun.ParametreInvalide.class)
-                .hasMessageContaining("montantHTMin");
+                .hasMessageContaining("rechercheSirenDestinataire");
+        assertThatThrownBy(() -> rechercherEmises("{\"cadreFacturation\":\"A99\"}"))
+                .hasMessageContaining("A99");
+        assertThatThrownBy(() -> rechercherEmises("{\"modeDepot\":\"FAX\"}")).hasMessageContaining("FAX");
         assertThatThrownBy(() -> rechercherEmises("{\"periodeDateDepotDu\":\"hier\"}"))
                 .hasMessageContaining("hier");
         assertThatThrownBy(() -> rechercherEmises("{\"statutCourant\":[\"PERDUE\"]}"))

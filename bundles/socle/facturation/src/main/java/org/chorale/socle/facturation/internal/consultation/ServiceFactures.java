@@ -38,6 +38,7 @@ import org.chorale.socle.facturation.internal.donnees.PassageEntity;
 import org.chorale.socle.facturation.internal.donnees.PieceEntity;
 import org.chorale.socle.facturation.internal.donnees.TaxeEntity;
 import org.chorale.socle.facturation.internal.mouvement.Mouvements;
+import org.chorale.socle.facturation.internal.recherche.ServiceRecherche;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +53,7 @@ public class ServiceFactures implements Factures {
     private final Documents documents;
     private final CyclesDeVie cycles;
     private final Mouvements mouvements;
+    private final ServiceRecherche recherche;
     private final Clock horloge;
 
     @Activate
@@ -61,26 +63,20 @@ public class ServiceFactures implements Factures {
             @Reference Documents documents,
             @Reference CyclesDeVie cycles,
             @Reference Evenements evenements,
+            @Reference ServiceRecherche recherche,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.documents = documents;
         this.cycles = cycles;
         this.mouvements = new Mouvements(cycles, evenements);
+        this.recherche = recherche;
         this.horloge = horloge;
     }
 
     @Override
     public Resultats<Facture> rechercher(
             Perimetre perimetre, Cote cote, CritereFactures critere, Pagination pagination) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            RequeteFactures requete = new RequeteFactures(perimetre, cote, critere);
-            List<Facture> page = requete.page(em, pagination).stream()
-                    .map(FactureEntity::enFacture)
-                    .toList();
-            long total = requete.compter(em);
-            return new Resultats<>(
-                    page, pagination, Math.min(total, RequeteFactures.TOTAL_MAX), total > RequeteFactures.TOTAL_MAX);
-        });
+        return recherche.page(perimetre, cote, critere, pagination);
     }
 
     @Override

@@ -135,6 +135,18 @@ public class FactureEntity {
     private boolean telechargee;
     private String commentaire;
 
+    @Column(name = "cle_numero")
+    private String cleNumero;
+
+    @Column(name = "cle_engagement")
+    private String cleEngagement;
+
+    @Column(name = "cle_fournisseur")
+    private String cleFournisseur;
+
+    @Column(name = "cle_destinataire")
+    private String cleDestinataire;
+
     @Version
     private long version;
 
@@ -161,6 +173,8 @@ public class FactureEntity {
         montantTtc = entete.ttc();
         montantAPayer = entete.aPayer();
         commentaire = entete.commentaire();
+        cleNumero = Cle.de(numero, 35);
+        cleEngagement = engagement == null ? null : Cle.de(engagement, 50);
     }
 
     /** From whom. */
@@ -169,6 +183,7 @@ public class FactureEntity {
         typeFournisseur = structure.identifiant().type();
         identifiantFournisseur = structure.identifiant().valeur();
         designationFournisseur = Texte.coupeOu(structure.designation(), 200, "—");
+        cleFournisseur = Cle.de(designationFournisseur, 60);
     }
 
     /** To whom. */
@@ -177,6 +192,7 @@ public class FactureEntity {
         typeDestinataire = structure.identifiant().type();
         identifiantDestinataire = structure.identifiant().valeur();
         designationDestinataire = Texte.coupeOu(structure.designation(), 200, "—");
+        cleDestinataire = Cle.de(designationDestinataire, 60);
         if (executant != null) {
             service = executant.id().valeur();
             codeService = executant.code();

@@ -75,6 +75,9 @@ public class FluxEntity {
     @Column(name = "etat_depuis")
     private Instant etatDepuis;
 
+    @Column(name = "cle_nom")
+    private String cleNom;
+
     @Lob
     private String constats;
 
@@ -86,6 +89,7 @@ public class FluxEntity {
     /** A flux just received; it gets its number once it has its id. */
     public FluxEntity(Depots.Depot recu, UtilisateurId par, String nom, Instant quand) {
         nomFichier = recu.nomFichier();
+        cleNom = Cle.de(nomFichier, 100);
         syntaxeDeclaree = recu.syntaxeDeclaree();
         deposant = recu.deposant().valeur();
         utilisateur = par.valeur();

@@ -34,6 +34,7 @@ import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.depot.ServiceDepots;
 import org.chorale.socle.facturation.internal.integration.TraitementFlux;
+import org.chorale.socle.facturation.internal.recherche.ServiceRecherche;
 import org.chorale.testkit.BaseDEssai;
 import org.chorale.testkit.HorlogeDEssai;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class Salle implements AutoCloseable {
     public final StructureId commune;
     public final StructureId hopital;
     public final ServiceDepots depots;
+    public final ServiceRecherche recherche;
     public final ServiceFactures factures;
     public final TraitementFlux traitement;
 
@@ -73,7 +75,8 @@ public final class Salle implements AutoCloseable {
         CyclesDeVie cycles = TablesDEssai.de(table);
         Evenements publies = evenements::add;
         depots = new ServiceDepots(base.jpa(), base.schema(), taches, annuaire, horloge);
-        factures = new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, horloge);
+        recherche = new ServiceRecherche(base.jpa(), 10_000);
+        factures = new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, horloge);
         traitement = traitement(annuaire, cycles, publies);
     }
 

@@ -1,0 +1,156 @@
+package org.chorale.socle.facturation.internal.recherche;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Parcours;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.commun.Tranche;
+import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.RechercheFactures;
+import org.chorale.api.facture.TriFactures;
+import org.chorale.api.persistance.SchemaPret;
+import org.chorale.socle.facturation.internal.donnees.FactureEntity;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Searches invoices: rows are found by indexes alone, then read. */
+@Component(
+        service = {RechercheFactures.class, ServiceRecherche.class},
+        configurationPid = "org.chorale.recherche")
+@Designate(ocd = ServiceRecherche.Reglages.class)
+public class ServiceRecherche implements RechercheFactures {
+    private static final int PAR_LECTURE = 500;
+    private static final int[] TAILLES = {1, 5, 25, 100, PAR_LECTURE};
+
+    private final JpaTemplate jpa;
+    private final int plafond;
+    private final int peu;
+
+    /** Settings. */
+    @ObjectClassDefinition(name = "Recherche", description = "Jusqu'où les recherches comptent ce qu'elles trouvent.")
+    public @interface Reglages {
+        /** Beyond, "more than". */
+        @AttributeDefinition(
+                name = "Total exact jusqu'à",
+                description = "Au-delà, les pages disent « plus de » et l'API répond ce nombre ; de 100 à 100 000.")
+        int totalExact() default 10_000;
+    }
+
+    @Activate
+    public ServiceRecherche(
+            @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
+            @Reference(target = "(bundle=facturation)") SchemaPret schema,
+            Reglages reglages) {
+        this(jpa, reglages.totalExact());
+    }
+
+    /** Counts exactly up to a bound. */
+    public ServiceRecherche(JpaTemplate jpa, int totalExact) {
+        this(jpa, totalExact, 2_000);
+    }
+
+    /** @param peu how many rows are read and sorted here, instead of walking in order past all that do not match */
+    ServiceRecherche(JpaTemplate jpa, int totalExact, int peu) {
+        this.jpa = jpa;
+        this.peu = peu;
+        plafond = Math.min(100_000, Math.max(100, totalExact));
+    }
+
+    @Override
+    public Tranche<Facture> parcourir(
+            Perimetre perimetre, Cote cote, CritereFactures critere, TriFactures tri, Parcours parcours) {
+        Plan plan = new PlanFactures(perimetre, cote, critere);
+        if (plan.vide()) {
+            return Tranche.vide();
+        }
+        Ordre ordre = Ordre.de(tri);
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Chercheur chercheur = new Chercheur(em, plan, ordre, plafond, peu);
+            Extrait extrait = Extrait.de(chercheur, parcours, ordre);
+            long total = chercheur.compter();
+            return new Tranche<>(
+                    lire(em, extrait.lignes().stream().map(Ligne::id).toList()),
+                    extrait.precedente(),
+                    extrait.suivante(),
+                    Math.min(total, plafond),
+                    total > plafond);
+        });
+    }
+
+    /** A numbered page, sorted by any column: what the published API asks for. */
+    public Resultats<Facture> page(Perimetre perimetre, Cote cote, CritereFactures critere, Pagination pagination) {
+        Plan plan = new PlanFactures(perimetre, cote, critere);
+        if (plan.vide()) {
+            return new Resultats<>(List.of(), pagination, 0, false);
+        }
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Optional<Ordre> ordre = ColonnesPubliees.ordre(pagination.tri());
+            boolean descendant = pagination.sens() == Pagination.Sens.DESCENDANT;
+            Chercheur chercheur = new Chercheur(em, plan, ordre.orElse(Ordre.DEPOT), plafond, peu);
+            List<Long> ids = ordre.isPresent() && !tropLoin(plan, pagination)
+                    ? chercheur.page(descendant, pagination.decalage(), pagination.taille())
+                    : ColonnesPubliees.ids(em, plan, pagination);
+            long total = chercheur.compter();
+            return new Resultats<>(lire(em, ids), pagination, Math.min(total, plafond), total > plafond);
+        });
+    }
+
+    /** Several ways are merged here, row by row from the first on: the database does that better from some depth on. */
+    private static boolean tropLoin(Plan plan, Pagination pagination) {
+        return plan.descente().size() > 1 && (long) pagination.decalage() + pagination.taille() > 5_000;
+    }
+
+    /** Up to how many totals are exact. */
+    int plafond() {
+        return plafond;
+    }
+
+    int peu() {
+        return peu;
+    }
+
+    /** Reads rows in the order given, few statements for however many there are. */
+    private static List<Facture> lire(EntityManager em, List<Long> ids) {
+        List<Facture> lues = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += PAR_LECTURE) {
+            List<Long> lot = ids.subList(i, Math.min(ids.size(), i + PAR_LECTURE));
+            Map<Long, FactureEntity> parId = em
+                    .createQuery("SELECT f FROM FactureEntity f WHERE f.id IN :ids", FactureEntity.class)
+                    .setParameter("ids", complete(lot))
+                    .getResultList()
+                    .stream()
+                    .collect(Collectors.toMap(FactureEntity::id, f -> f));
+            lot.stream()
+                    .flatMap(id -> Optional.ofNullable(parId.get(id)).stream())
+                    .map(FactureEntity::enFacture)
+                    .forEach(lues::add);
+        }
+        return lues;
+    }
+
+    /** Lists of a few lengths only: a database compiles one statement for each. */
+    private static List<Long> complete(List<Long> ids) {
+        int taille =
+                Arrays.stream(TAILLES).filter(t -> t >= ids.size()).findFirst().orElse(PAR_LECTURE);
+        List<Long> complets = new ArrayList<>(ids);
+        while (complets.size() < taille) {
+            complets.add(ids.get(ids.size() - 1));
+        }
+        return complets;
+    }
+}
