@@ -37,6 +37,7 @@ public final class Bench {
             case "flux500.derby" -> new Flux500(distribution, travail, progres).surDerby();
             case "flux500.postgresql" -> new Flux500(distribution, travail, progres).surPostgresql();
             case "depot50.p99" -> new Depot50(distribution, travail, progres).mesurer();
+            case "abonnements10000.derby" -> new Abonnements10000(distribution, travail, progres).surDerby();
             case "demarrage" -> new Demarrage(distribution, travail, progres).mesurer();
             case "memoire" -> new Memoire(distribution, travail, progres).mesurer();
             default -> throw new IOException("Mesure inconnue");
