@@ -3,7 +3,7 @@
 
 commande_bench() {
     if [ "${1:-}" = --charger ]; then shift; charger_un_million "$@"; return; fi
-    local connus="flux500.derby flux500.postgresql depot50.p99 droits demarrage memoire" nom droits= code=0 autres=() regles=()
+    local connus="flux500.derby flux500.postgresql depot50.p99 abonnements10000.derby droits demarrage memoire" nom droits= code=0 autres=() regles=()
     # Those that need the public corpora and another validator are taken when named.
     local connus_des_regles="regles.ubl21k regles.cii34k regles.lignes lecture.20k"
     # These take a quarter of an hour and gigabytes: when named.

@@ -40,6 +40,7 @@ public final class Bench {
             case "flux500.derby" -> List.of(new Flux500(distribution, travail, progres).surDerby());
             case "flux500.postgresql" -> List.of(new Flux500(distribution, travail, progres).surPostgresql());
             case "depot50.p99" -> List.of(new Depot50(distribution, travail, progres).mesurer());
+            case "abonnements10000.derby" -> List.of(new Abonnements10000(distribution, travail, progres).surDerby());
             case "demarrage" -> List.of(new Demarrage(distribution, travail, progres).mesurer());
             case "memoire" -> List.of(new Memoire(distribution, travail, progres).mesurer());
             case "recherche.1M.p99.derby" -> new Recherches(distribution, travail, progres).surDerby();

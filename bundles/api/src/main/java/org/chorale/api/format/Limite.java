@@ -26,7 +26,10 @@ public enum Limite {
     ARCHIVE_IMBRICATION(2, Unite.NOMBRE, "Archives imbriquées", "Archives inside archives"),
     /** Files of an archive, invoices or not: stops archives of a hundred thousand empty files. */
     ARCHIVE_ENTREES(2_000, Unite.NOMBRE, "Fichiers dans une archive", "Files in an archive"),
-    TEMPS_PAR_FICHIER(20, Unite.SECONDES, "Temps d'analyse d'un fichier", "Time to analyse a file");
+    TEMPS_PAR_FICHIER(20, Unite.SECONDES, "Temps d'analyse d'un fichier", "Time to analyse a file"),
+    LIGNES_EN_MASSE(
+            10_000, Unite.NOMBRE, "Lignes d'un lot d'abonnements en masse", "Lines of a lot of mass subscriptions"),
+    FICHIER_EN_MASSE(5L << 20, Unite.OCTETS, "Fichier CSV d'abonnements en masse", "CSV file of mass subscriptions");
 
     /** What a limit counts. */
     public enum Unite {

@@ -41,7 +41,8 @@ public interface GestionDesDroits {
     Resultats<Rattachement> utilisateurs(Perimetre perimetre, StructureId structure, Pagination pagination);
 
     /**
-     * Attaches a user at once, known by their number, as UTILISATEUR or GESTIONNAIRE_SECONDAIRE.
+     * Attaches a user at once, as UTILISATEUR or GESTIONNAIRE_SECONDAIRE. Callers have made sure that the gestionnaire may
+     * name them ({@link UtilisateursConnus}).
      *
      * @throws org.chorale.api.refus.RefusCommun.ParametreInvalide for the caller themselves, who would lose what they act
      *     by; field {@code utilisateur}

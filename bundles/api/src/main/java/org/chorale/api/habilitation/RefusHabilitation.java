@@ -148,4 +148,57 @@ public abstract sealed class RefusHabilitation extends Refus {
                     "structure"));
         }
     }
+
+    /** One line of several that are done together or not at all. */
+    public static final class LigneRefusee extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param ou the structure it is on
+         * @param raison why it cannot be, a sentence
+         */
+        public LigneRefusee(String ou, Libelle raison) {
+            super(new MotifRefus(
+                    "LIGNE_REFUSEE",
+                    new Retour(20407, "GCU_MSG_04.407"),
+                    409,
+                    new Libelle("%s : %s".formatted(ou, raison.fr()), "%s: %s".formatted(ou, raison.en())),
+                    new Libelle(
+                            "Rien n'a été fait. Retirez cette ligne ou levez l'obstacle, puis recommencez.",
+                            "Nothing was done. Take this line out or the obstacle away, then try again."),
+                    "structures"));
+        }
+    }
+
+    /** One lot at a time for each author: lots share the portal with everybody. */
+    public static final class LotEnCours extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public LotEnCours() {
+            super(new MotifRefus(
+                    "LOT_EN_COURS",
+                    new Retour(20408, "GCU_MSG_04.408"),
+                    409,
+                    new Libelle("Un autre de vos lots est en cours.", "Another of your lots is being carried out."),
+                    new Libelle("Attendez qu'il soit terminé.", "Wait until it is done."),
+                    "lot"));
+        }
+    }
+
+    /** What was begun is not taken back by forgetting it. */
+    public static final class LotCommence extends RefusHabilitation {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public LotCommence() {
+            super(new MotifRefus(
+                    "LOT_COMMENCE",
+                    new Retour(20409, "GCU_MSG_04.409"),
+                    409,
+                    new Libelle("Ce lot est déjà commencé.", "This lot has been begun already."),
+                    new Libelle("Pour revenir en arrière, préparez un autre lot.", "To go back, prepare another lot."),
+                    "lot"));
+        }
+    }
 }

@@ -108,6 +108,7 @@ final class VuesDuGestionnaire {
         accueil();
         structure();
         utilisateurs();
+        plusieurs();
     }
 
     private static GestionnaireDEssai espace(GestionDesDroits gestion, Explications explications) {
@@ -117,9 +118,13 @@ final class VuesDuGestionnaire {
                 Donnees.ESPACES,
                 Donnees.UTILISATEURS,
                 gestion,
-                Donnees.COMPTES,
+                DesPouvoirs.COMPTES,
                 explications,
-                Doublure.de(Inscriptions.class, Map.of()));
+                Doublure.de(Inscriptions.class, Map.of()),
+                DesPouvoirs.DUPLICATIONS,
+                DesPouvoirs.DIRECTS,
+                DesPouvoirs.masse(),
+                DesPouvoirs.CONNUS);
     }
 
     static Map<String, Vue> vues(Explications explications) {
@@ -170,6 +175,72 @@ final class VuesDuGestionnaire {
                 "/utilisateur-principal",
                 c -> page(pages.retrait.faire("1", "1", "retirer", Donnees.HOSTILE, perimetre, c)));
         vue("/utilisateur-pourquoi", c -> pages.pourquoi.page("1", "2", "factures-recues", "", perimetre, c));
+    }
+
+    private void plusieurs() {
+        String qui = "e@exemple.fr";
+        vue("/duplication", c -> page(pages.duplication.page("", "", "", "", "", null, perimetre, c)));
+        vue("/duplication-cherche", c -> page(pages.duplication.page(qui, "", "1", "m", "", null, perimetre, c)));
+        vue(
+                "/duplication-personne",
+                c -> page(pages.duplication.page("", "", "", Donnees.HOSTILE, "", null, perimetre, c)));
+        vue(
+                "/duplication-prevue",
+                c -> page(pages.duplication.page(qui, qui, "", "", "1", "FAIT_DUPLIQUE", perimetre, c)));
+        vue(
+                "/duplication-fautes",
+                c -> page(pages.duplication.page("", "nul@exemple.fr", "", "", "1", null, perimetre, c)));
+        vue("/duplication-refusee", c -> page(pages.duplication.dupliquer(qui, qui, "", perimetre, c)));
+        List<String> places = List.of("1", "4-1", "999999");
+        List<String> droits = List.of("factures-recues:MODIFICATION");
+        vue("/direct", c -> pages.direct.page("", "", "FAIT_RATTACHE_PARTOUT", perimetre, c));
+        vue("/direct-cherche", c -> pages.direct.page(qui, "m", null, perimetre, c));
+        vue(
+                "/direct-suite",
+                c -> page(pages.direct.faire(
+                        Donnees.HOSTILE,
+                        "GESTIONNAIRE_SECONDAIRE",
+                        places,
+                        droits,
+                        Donnees.HOSTILE,
+                        "1",
+                        "chercher",
+                        perimetre,
+                        c)));
+        vue(
+                "/direct-fautes",
+                c -> page(pages.direct.faire("", "", List.of(), List.of(), "", "1", "prevoir", perimetre, c)));
+        vue(
+                "/direct-prevu",
+                c -> page(pages.direct.faire(
+                        qui, "UTILISATEUR", List.of("1"), droits, "", "1", "prevoir", perimetre, c)));
+        vue(
+                "/direct-refuse",
+                c -> page(pages.direct.faire(
+                        qui, "UTILISATEUR", List.of("1"), droits, "", "1", "valider", perimetre, c)));
+        vue("/masse", c -> pages.masse.page("FAIT_ABANDONNE", perimetre, c));
+        vue(
+                "/masse-suite",
+                c -> page(pages.masse.choisir(
+                        "", "", "1", "1", List.of("1", "4"), List.of(), droits, "tous", perimetre, c)));
+        vue(
+                "/masse-fautes",
+                c -> page(pages.masse.choisir(
+                        Donnees.HOSTILE,
+                        Donnees.HOSTILE,
+                        "9",
+                        "x",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "prevoir",
+                        perimetre,
+                        c)));
+        vue("/lot-prevu", c -> pages.lots.page("1", "", "1", perimetre, c));
+        vue("/lot-en-cours", c -> pages.lots.page("2", "", "1", perimetre, c));
+        vue("/lot-termine", c -> pages.lots.page("3", "REFUSEE", "1", perimetre, c));
+        vue("/lot-incident", c -> pages.lots.page("4", "", "1", perimetre, c));
+        vue("/lot-refuse", c -> page(pages.lots.executer("1", perimetre, c)));
     }
 
     private void vue(String nom, Production page) {

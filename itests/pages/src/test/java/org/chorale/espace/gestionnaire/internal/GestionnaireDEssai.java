@@ -3,9 +3,13 @@ package org.chorale.espace.gestionnaire.internal;
 import java.util.List;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.espace.Espace;
+import org.chorale.api.habilitation.AbonnementsEnMasse;
+import org.chorale.api.habilitation.DuplicationDesDroits;
 import org.chorale.api.habilitation.Explications;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.habilitation.RattachementsDirects;
+import org.chorale.api.habilitation.UtilisateursConnus;
 import org.chorale.api.habilitation.UtilisateursDeStructures;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Inscriptions;
@@ -21,6 +25,10 @@ public final class GestionnaireDEssai {
     public final RetraitPages retrait;
     public final PourquoiPages pourquoi;
     public final HistoriquePages historique;
+    public final DuplicationPages duplication;
+    public final DirectPages direct;
+    public final MassePages masse;
+    public final LotsPages lots;
 
     public GestionnaireDEssai(
             Annuaire annuaire,
@@ -30,7 +38,11 @@ public final class GestionnaireDEssai {
             GestionDesDroits gestion,
             Comptes comptes,
             Explications explications,
-            Inscriptions inscriptions) {
+            Inscriptions inscriptions,
+            DuplicationDesDroits duplications,
+            RattachementsDirects directs,
+            AbonnementsEnMasse abonnements,
+            UtilisateursConnus connus) {
         Designations designations = new Designations(annuaire, comptes, () -> espaces);
         DemandesEnAttente attente = new DemandesEnAttente(gestion, habilitations, designations);
         EspacesDeStructure ouvertures = new EspacesDeStructure(habilitations, () -> espaces, gestion);
@@ -46,5 +58,10 @@ public final class GestionnaireDEssai {
         retrait = new RetraitPages(lecture, gestion);
         pourquoi = new PourquoiPages(lecture, explications, () -> espaces);
         historique = new HistoriquePages(gestion, designations);
+        ChoixEnMasse choix = new ChoixEnMasse(annuaire, connus, () -> espaces, gestion, designations);
+        duplication = new DuplicationPages(duplications, connus, comptes, designations);
+        direct = new DirectPages(directs, connus, comptes, choix, lecture, designations);
+        masse = new MassePages(choix, abonnements);
+        lots = new LotsPages(abonnements, () -> espaces);
     }
 }

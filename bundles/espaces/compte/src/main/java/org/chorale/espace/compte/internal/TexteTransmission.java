@@ -39,8 +39,8 @@ public enum TexteTransmission {
     INCONNU("Aucun compte n'a cette adresse de connexion.", "No account has that sign-in address."),
     MANQUE("Donnez son adresse de connexion.", "Give their sign-in address."),
     STRUCTURE_AUTRE(
-            "Choisissez une structure dont vous êtes gestionnaire principal.",
-            "Choose a structure of which you are gestionnaire principal.");
+            "Vous n'êtes pas, ou plus, gestionnaire principal de cette structure : le rôle a peut-être été transmis entre-temps.",
+            "You are not, or no longer, gestionnaire principal of that structure: the role may have been handed over meanwhile.");
 
     private final Libelle libelle;
 

@@ -68,6 +68,10 @@ public final class Designations {
                         abonnements.stream().map(Abonnement::service)));
     }
 
+    Noms desLieux(Collection<StructureId> structures, Collection<? extends @Nullable ServiceId> services) {
+        return noms(Stream.empty(), structures.stream(), services.stream());
+    }
+
     /** Whether the account was asked for and never activated. */
     boolean attendActivation(UtilisateurId utilisateur) {
         EtatDuCompte etat = comptes.etats(List.of(utilisateur)).get(utilisateur);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -30,12 +29,11 @@ import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.GestionDesDroits.Filtre;
 import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.habilitation.RoleStructure;
+import org.chorale.api.habilitation.UtilisateursConnus;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
-import org.chorale.api.identite.Comptes;
-import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.identite.Inscriptions;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
@@ -65,7 +63,7 @@ public final class DroitsApi implements Ressource {
     private final GestionDesDroits gestion;
     private final EspacesDeStructure espaces;
     private final Designations designations;
-    private final Comptes comptes;
+    private final UtilisateursConnus connus;
     private final Inscriptions inscriptions;
     private final Export export;
 
@@ -75,13 +73,13 @@ public final class DroitsApi implements Ressource {
             @Reference GestionDesDroits gestion,
             @Reference EspacesDeStructure espaces,
             @Reference Designations designations,
-            @Reference Comptes comptes,
+            @Reference UtilisateursConnus connus,
             @Reference Inscriptions inscriptions,
             @Reference Export export) {
         this.gestion = gestion;
         this.espaces = espaces;
         this.designations = designations;
-        this.comptes = comptes;
+        this.connus = connus;
         this.inscriptions = inscriptions;
         this.export = export;
     }
@@ -158,7 +156,8 @@ public final class DroitsApi implements Ressource {
             @Nullable NouveauRattachement nouveau) {
         StructureId connue = Entrees.structure(perimetre, structure);
         NouveauRattachement lu = nouveau == null ? new NouveauRattachement(null, null, null, null) : nouveau;
-        gestion.rattacher(perimetre, utilisateur(lu), connue, service(lu.idService()), role(lu.role()));
+        UtilisateurId utilisateur = connus.designer(perimetre, lu.idUtilisateur(), lu.adresseConnexion());
+        gestion.rattacher(perimetre, utilisateur, connue, service(lu.idService()), role(lu.role()));
     }
 
     /** Sends the activation's mail again, to a user of the structure whose account waits for it. */
@@ -313,25 +312,6 @@ public final class DroitsApi implements Ressource {
     private static List<Long> numeros(@Nullable Decision decision) {
         List<@Nullable Long> donnes = decision == null || decision.demandes() == null ? List.of() : decision.demandes();
         return donnes.stream().filter(Objects::nonNull).distinct().toList();
-    }
-
-    private UtilisateurId utilisateur(NouveauRattachement nouveau) {
-        String adresse = nouveau.adresseConnexion() == null
-                ? ""
-                : nouveau.adresseConnexion().strip();
-        if (nouveau.idUtilisateur() == null && !adresse.isEmpty()) {
-            return Optional.of(adresse)
-                    .filter(a -> a.length() <= UtilisateursPages.ADRESSE_MAX)
-                    .flatMap(comptes::personne)
-                    .map(Personne::id)
-                    .orElseThrow(() -> invalide(
-                            "adresseConnexion",
-                            "Aucun compte n'a cette adresse de connexion.",
-                            "No account has that sign-in address.",
-                            "Vérifiez-la, ou faites créer le compte.",
-                            "Check it, or have the account created."));
-        }
-        return utilisateur(nouveau.idUtilisateur());
     }
 
     private static UtilisateurId utilisateur(@Nullable Long numero) {

@@ -88,8 +88,13 @@ public final class Export {
         texte.flush();
     }
 
+    /** Whether a spreadsheet would take it for a formula. */
+    static boolean estFormule(String valeur) {
+        return !valeur.isEmpty() && FORMULES.indexOf(valeur.charAt(0)) >= 0;
+    }
+
     static String cellule(String valeur) {
-        String sure = !valeur.isEmpty() && FORMULES.indexOf(valeur.charAt(0)) >= 0 ? "'" + valeur : valeur;
+        String sure = estFormule(valeur) ? "'" + valeur : valeur;
         boolean proteger = sure.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
         return proteger ? "\"" + sure.replace("\"", "\"\"") + "\"" : sure;
     }

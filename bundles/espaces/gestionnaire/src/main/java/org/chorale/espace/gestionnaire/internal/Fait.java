@@ -28,6 +28,13 @@ public enum Fait implements Traduit {
     FAIT_ABONNE(
             "L'abonnement est ajouté : l'onglet apparaît chez l'utilisateur sans déconnexion.",
             "The subscription is added: the user sees the tab without signing out."),
+    FAIT_ABANDONNE("Le lot est abandonné : rien n'a été changé.", "The lot is given up: nothing was changed."),
+    FAIT_DUPLIQUE(
+            "Les droits sont dupliqués : la personne en est avertie par un seul courriel.",
+            "The rights are duplicated: the person is told by one mail."),
+    FAIT_RATTACHE_PARTOUT(
+            "L'utilisateur est rattaché partout où vous l'avez voulu : il en est averti par un seul courriel.",
+            "The user is attached wherever you wanted: they are told by one mail."),
     FAIT_DESABONNE(
             "L'abonnement est retiré, dès la prochaine action de l'utilisateur.",
             "The subscription is ended, from the user's next action on.");

@@ -80,7 +80,7 @@ public final class StructuresGerees {
                 .toList();
     }
 
-    private static Predicate<Structure> correspond(String texte) {
+    static Predicate<Structure> correspond(String texte) {
         String cherche = sansAccents(texte.strip());
         String identifiant = texte.replaceAll("\\s", "");
         return s -> cherche.isEmpty()

@@ -2,6 +2,8 @@ package org.chorale.espace.gestionnaire.internal;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +19,14 @@ import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
+import org.chorale.api.commun.Pagination;
+import org.chorale.api.commun.Resultats;
+import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.habilitation.RoleStructure;
 import org.chorale.api.habilitation.StatutRattachement;
+import org.chorale.api.habilitation.UtilisateursConnus;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -28,6 +34,8 @@ import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.page.ContextePage;
+import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.jspecify.annotations.Nullable;
 
 /** A town, its manager and the services around them, as far as the pages of this espace need them. */
@@ -40,11 +48,15 @@ final class Doubles {
     private Doubles() {}
 
     static Perimetre perimetre(Mode mode) {
+        return perimetre(mode, Set.of(COMMUNE));
+    }
+
+    static Perimetre perimetre(Mode mode, Set<StructureId> structures) {
         return new Perimetre(
                 new Appelant(new UtilisateurId(7), Appelant.Genre.PERSONNE, "Paul Renard", Set.of()),
                 EspaceGestionnaire.CODE,
                 mode,
-                Set.of(Portee.entiere(COMMUNE)));
+                structures.stream().map(Portee::entiere).collect(Collectors.toSet()));
     }
 
     static ContextePage contexte() {
@@ -85,7 +97,42 @@ final class Doubles {
                                                 id.equals(MARIE) ? nomDeMarie : "Noël"))),
                         "personnes",
                         a -> a[0]));
-        return new Designations(annuaire, comptes, () -> java.util.List.of(new EspaceGestionnaire()));
+        return new Designations(annuaire, comptes, () -> List.of(new EspaceGestionnaire()));
+    }
+
+    /** Marie and Noé are known by number, Marie by her address too. */
+    static UtilisateursConnus connus() {
+        return faux(
+                UtilisateursConnus.class,
+                Map.of(
+                        "designer",
+                        a -> {
+                            if (a[1] instanceof Long numero && numero > 0) {
+                                UtilisateurId qui = new UtilisateurId(numero);
+                                if (!Set.of(MARIE, NOE).contains(qui)) {
+                                    throw new Introuvable(new Libelle("Cet utilisateur", "This user"));
+                                }
+                                return qui;
+                            }
+                            String adresse = a[2] == null ? "" : ((String) a[2]).strip();
+                            if (adresse.isEmpty()) {
+                                throw new ParametreInvalide("utilisateur", new Libelle("", ""), new Libelle("", ""));
+                            }
+                            if (!adresse.equals("marie@valmont.example")) {
+                                throw new Introuvable(new Libelle("Cet utilisateur", "This user"));
+                            }
+                            return MARIE;
+                        },
+                        "rechercher",
+                        a -> new Resultats<>(
+                                List.of(
+                                        new Personne(MARIE, "marie@valmont.example", "", "Marie", "Durand"),
+                                        new Personne(NOE, "noe@valmont.example", "", "Noé", "Roy")),
+                                (Pagination) a[2],
+                                2,
+                                false),
+                        "parmi",
+                        a -> Set.copyOf((Collection<UtilisateurId>) a[1])));
     }
 
     static Rattachement rattachement(long id, UtilisateurId qui, @Nullable ServiceId service) {

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.Habilitations;
-import org.chorale.api.identite.Comptes;
-import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.identite.Inscriptions;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
@@ -46,15 +43,22 @@ class DroitsApiTest {
 
     @Test
     void every_field_that_is_missing_or_of_the_wrong_kind_is_named() {
-        refuse("idUtilisateur", () -> api.rattacher("1", perimetre, null));
-        refuse("idUtilisateur", () -> api.rattacher("1", perimetre, new NouveauRattachement(-3L, "", null, null)));
-        refuse(
-                "adresseConnexion",
-                () -> api.rattacher("1", perimetre, new NouveauRattachement(null, "a".repeat(300), null, null)));
+        refuse("utilisateur", () -> api.rattacher("1", perimetre, null));
+        refuse("utilisateur", () -> api.rattacher("1", perimetre, new NouveauRattachement(-3L, "", null, null)));
+        refuse("idUtilisateur", () -> api.abonner("1", perimetre, null));
         refuse("role", () -> api.rattacher("1", perimetre, new NouveauRattachement(21L, null, null, "CHEF")));
         refuse("espace", () -> api.abonner("1", perimetre, new NouvelAbonnement(21L, null, "É!", "CONSULTATION")));
         refuse("mode", () -> api.abonner("1", perimetre, new NouvelAbonnement(21L, null, "factures-recues", null)));
         refuse("genre", () -> api.demandes("tout", "", "1", perimetre));
+        assertThat(faits).isEmpty();
+    }
+
+    @Test
+    void whoever_is_of_no_structure_of_ours_is_attached_by_the_exact_address_only() {
+        assertThatThrownBy(() -> api.rattacher("1", perimetre, new NouveauRattachement(22L, null, null, null)))
+                .isInstanceOf(Introuvable.class);
+        assertThatThrownBy(() -> api.rattacher("1", perimetre, new NouveauRattachement(null, "marie@", null, null)))
+                .isInstanceOf(Introuvable.class);
         assertThat(faits).isEmpty();
     }
 
@@ -76,11 +80,6 @@ class DroitsApiTest {
     private DroitsApi api() {
         GestionDesDroits gestion =
                 Doubles.faux(GestionDesDroits.class, Map.of("rattacher", this::noter, "abonner", this::noter));
-        Comptes comptes = Doubles.faux(
-                Comptes.class,
-                Map.of(
-                        "personne",
-                        a -> Optional.of(new Personne(Doubles.MARIE, (String) a[0], "", "Marie", "Durand"))));
         Designations designations = Doubles.designations("Durand");
         EspacesDeStructure espaces = new EspacesDeStructure(
                 Doubles.faux(Habilitations.class, Map.of()), () -> List.of(new EspaceGestionnaire()), gestion);
@@ -88,7 +87,7 @@ class DroitsApiTest {
                 gestion,
                 espaces,
                 designations,
-                comptes,
+                Doubles.connus(),
                 Doubles.faux(Inscriptions.class, Map.of()),
                 new Export(gestion, designations));
     }

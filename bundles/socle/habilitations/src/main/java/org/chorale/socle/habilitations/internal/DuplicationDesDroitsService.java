@@ -34,25 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Gives one user the rights of another. What is foreseen and what is done come from the same walk. */
 @Component
 public final class DuplicationDesDroitsService implements DuplicationDesDroits {
-    private static final Libelle DEJA = new Libelle("Il l'a déjà.", "They have it already.");
-    private static final Libelle INACTIVE = new Libelle("La structure est inactive.", "The structure is inactive.");
-    private static final Libelle SUSPENDU = new Libelle(
-            "Son rattachement est suspendu : rétablissez-le d'abord.",
-            "Their attachment is suspended: take it back first.");
-    private static final Libelle FERME =
-            new Libelle("L'espace n'est pas ouvert sur la structure.", "The espace is not open on the structure.");
-    private static final Libelle SANS_ROLE = new Libelle(
-            "Le rôle de gestionnaire principal ne se duplique pas : gestionnaire secondaire à la place.",
-            "The role of gestionnaire principal is not duplicated: gestionnaire secondaire instead.");
-    private static final Libelle SIMPLE = new Libelle(
-            "Seul le gestionnaire principal nomme un gestionnaire : utilisateur à la place.",
-            "Only the gestionnaire principal names gestionnaires: user instead.");
-    private static final Libelle PAR_REGLE = new Libelle(
-            "L'espace le donne de lui-même avec le rattachement.",
-            "The espace gives it by itself with the attachment.");
-    private static final Libelle POUR_GESTIONNAIRES = new Libelle(
-            "Cet espace va avec le rôle de gestionnaire.", "That espace goes with the role of gestionnaire.");
-
     private final JpaTemplate jpa;
     private final GestionHabilitationsService gestion;
     private final Lettres lettres;
@@ -98,7 +79,7 @@ public final class DuplicationDesDroitsService implements DuplicationDesDroits {
                     faits.add(fait);
                 }
             }
-            lettres.dupliquer(em, vers, perimetre.appelant().nom(), faits);
+            lettres.plusieurs(em, vers, perimetre.appelant().nom(), faits, faits.size(), lettres.lieux());
             return lignes;
         });
     }
@@ -163,18 +144,18 @@ public final class DuplicationDesDroitsService implements DuplicationDesDroits {
         boolean suspendu = autres.stream().anyMatch(r -> r.statut() == DESACTIVEE && r.service() == sien.service());
         Libelle raison = null;
         if (!active) {
-            raison = INACTIVE;
+            raison = Motifs.INACTIVE;
         } else if (suspendu) {
-            raison = SUSPENDU;
+            raison = Motifs.SUSPENDU;
         } else if (tient.isPresent()) {
-            raison = DEJA;
+            raison = Motifs.DEJA;
         }
         if (raison != null) {
             return ligne(sien, role, false, raison);
         }
         Libelle autrement = null;
         if (sien.role() != role) {
-            autrement = sien.role() == GESTIONNAIRE_PRINCIPAL && principal ? SANS_ROLE : SIMPLE;
+            autrement = sien.role() == GESTIONNAIRE_PRINCIPAL && principal ? Motifs.SANS_ROLE : Motifs.SIMPLE;
         }
         return ligne(sien, role, true, autrement);
     }
@@ -202,17 +183,17 @@ public final class DuplicationDesDroitsService implements DuplicationDesDroits {
                 || rattachements.stream()
                         .anyMatch(l -> l.change() && (l.service() == null || Cle.de(l.service()) == sien.service()));
         if (!active) {
-            raison = INACTIVE;
+            raison = Motifs.INACTIVE;
         } else if (!rattache) {
-            raison = SUSPENDU;
+            raison = Motifs.SUSPENDU;
         } else if (situation.abonnementsA(sien.service(), sien.mode()).findAny().isPresent()) {
-            raison = DEJA;
+            raison = Motifs.DEJA;
         } else if (sien.parRegle()) {
-            raison = gerera || situation.estDonneParRegle() ? PAR_REGLE : POUR_GESTIONNAIRES;
+            raison = gerera || situation.estDonneParRegle() ? Motifs.PAR_REGLE : Motifs.POUR_GESTIONNAIRES;
         } else if (sien.espace().equals(GestionDesDroitsService.ACTIVITES) && !gerera && !principal) {
-            raison = POUR_GESTIONNAIRES;
+            raison = Motifs.POUR_GESTIONNAIRES;
         } else if (!situation.accepteAbonnement(sien.service())) {
-            raison = FERME;
+            raison = Motifs.FERME;
         }
         return new Ligne(
                 sien.structure(),

@@ -14,6 +14,7 @@ import org.chorale.api.espace.Mode;
 import org.chorale.api.espace.NatureStructure;
 import org.chorale.api.espace.RegleOuverture;
 import org.chorale.api.espace.RegleOuverture.AuCompte;
+import org.chorale.api.identifiant.CodeEspace;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What is remembered of an espace: a row of hab_espace. */
@@ -82,6 +83,10 @@ class EspaceConnu {
         libelleFr = Objects.requireNonNull(espace.libelle().fr());
         libelleEn = Objects.requireNonNull(espace.libelle().en());
         return change;
+    }
+
+    CodeEspace code() {
+        return new CodeEspace(code);
     }
 
     AuCompte auCompte() {

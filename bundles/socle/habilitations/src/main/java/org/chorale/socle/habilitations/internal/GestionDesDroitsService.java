@@ -571,7 +571,7 @@ public final class GestionDesDroitsService implements GestionDesDroits {
     }
 
     /** A perimeter of another espace would let its holders manage. */
-    private static void exigerLEspace(Perimetre perimetre) {
+    static void exigerLEspace(Perimetre perimetre) {
         if (!perimetre.espace().equals(ACTIVITES)) {
             throw new HorsPerimetre();
         }

@@ -183,18 +183,20 @@ final class LectureDesDroits {
     }
 
     List<OuvertureEspace> ouvertures(StructureId structure) {
-        Query requete = em.createNativeQuery("SELECT id, service_id, espace, active, depuis FROM hab_ouverture "
-                        + "WHERE structure_id = ?1 ORDER BY espace, service_id")
+        Query requete = em.createNativeQuery("SELECT id, structure_id, service_id, espace, active, depuis "
+                        + "FROM hab_ouverture WHERE structure_id = ?1 ORDER BY espace, service_id")
                 .setParameter(1, structure.valeur());
-        return lignes(requete)
-                .map(l -> new OuvertureEspace(
-                        entier(l[0]),
-                        structure,
-                        Cle.enService(entier(l[1])),
-                        new CodeEspace((String) l[2]),
-                        Boolean.TRUE.equals(l[3]),
-                        ((Timestamp) l[4]).toLocalDateTime().toInstant(ZoneOffset.UTC)))
-                .toList();
+        return lignes(requete).map(LectureDesDroits::ouverture).toList();
+    }
+
+    static OuvertureEspace ouverture(Object[] l) {
+        return new OuvertureEspace(
+                entier(l[0]),
+                new StructureId(entier(l[1])),
+                Cle.enService(entier(l[2])),
+                new CodeEspace((String) l[3]),
+                Boolean.TRUE.equals(l[4]),
+                ((Timestamp) l[5]).toLocalDateTime().toInstant(ZoneOffset.UTC));
     }
 
     private static Stream<Object[]> lignes(Query requete) {

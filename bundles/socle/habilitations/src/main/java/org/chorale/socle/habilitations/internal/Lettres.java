@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Lettres.class)
 public final class Lettres {
     /** Acts told one by one in a letter. */
-    private static final int LIGNES_MAX = 20;
+    static final int LIGNES_MAX = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lettres.class);
     private static final Action MON_COMPTE = new Action("Voir mes habilitations", "/espaces/mon-compte");
@@ -124,18 +124,42 @@ public final class Lettres {
                 MON_COMPTE);
     }
 
-    /** To whoever got the rights of another: one letter for all of them. */
-    void dupliquer(EntityManager em, UtilisateurId vers, String nomDuGestionnaire, List<Fait> faits) {
+    /**
+     * To whoever is concerned by several acts at once: one letter for all of them.
+     *
+     * @param faits the first of them, or all
+     * @param combien how many there are
+     * @param lieux what was looked up of structures already
+     */
+    void plusieurs(
+            EntityManager em,
+            UtilisateurId vers,
+            String nomDuGestionnaire,
+            List<Fait> faits,
+            int combien,
+            Lieux lieux) {
         if (faits.isEmpty()) {
             return;
         }
         List<String> paragraphes = new ArrayList<>();
-        faits.stream().limit(LIGNES_MAX).forEach(f -> paragraphes.add(phrase(f.nature()) + " : " + ou(em, f) + "."));
-        if (faits.size() > LIGNES_MAX) {
-            paragraphes.add("Et %d autres : voyez Mon compte.".formatted(faits.size() - LIGNES_MAX));
+        faits.stream()
+                .limit(LIGNES_MAX)
+                .forEach(f -> paragraphes.add(phrase(f.nature()) + " : " + ou(em, f, lieux) + "."));
+        if (combien > paragraphes.size()) {
+            paragraphes.add("Et %d autres : voyez Mon compte.".formatted(combien - paragraphes.size()));
         }
         paragraphes.add("Décision de " + nomDuGestionnaire + ", gestionnaire.");
-        poster(Set.of(vers), "De nouveaux droits vous sont donnés", paragraphes, MON_COMPTE);
+        boolean donnes = faits.stream().noneMatch(f -> f.nature() == Nature.ABONNEMENT_RETIRE);
+        poster(
+                Set.of(vers),
+                donnes ? "De nouveaux droits vous sont donnés" : "Vos droits ont changé",
+                paragraphes,
+                MON_COMPTE);
+    }
+
+    /** For letters about the same structures. */
+    Lieux lieux() {
+        return new Lieux(annuaire);
     }
 
     /** To a user about a structure they created, or wanted to join, and on which the operator decides. */
@@ -161,6 +185,10 @@ public final class Lettres {
     }
 
     private String ou(EntityManager em, Fait fait) {
+        return ou(em, fait, lieux());
+    }
+
+    private static String ou(EntityManager em, Fait fait, Lieux lieux) {
         StringBuilder texte = new StringBuilder();
         if (fait.espace() != null) {
             EspaceConnu espace = em.find(EspaceConnu.class, fait.espace().valeur());
@@ -172,15 +200,13 @@ public final class Lettres {
             }
             texte.append(", ");
         }
-        texte.append("structure ").append(structure(fait.structure()));
-        annuaire.structure(fait.structure())
+        Optional<Structure> structure = lieux.structure(fait.structure());
+        texte.append("structure ").append(structure.map(Structure::designation).orElse("n° " + fait.structure()));
+        structure
                 .map(Structure::identifiant)
                 .ifPresent(i -> texte.append(" (").append(i.valeur()).append(')'));
-        if (fait.service() != 0) {
-            annuaire.service(Objects.requireNonNull(Cle.enService(fait.service())))
-                    .map(Service::libelle)
-                    .ifPresent(s -> texte.append(", service ").append(s));
-        }
+        lieux.service(fait.service()).map(Service::libelle).ifPresent(s -> texte.append(", service ")
+                .append(s));
         return texte.toString();
     }
 

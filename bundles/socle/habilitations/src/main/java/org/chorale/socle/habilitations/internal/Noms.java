@@ -52,6 +52,12 @@ public final class Noms {
                 : Optional.ofNullable(etats(Set.of(utilisateur)).get(utilisateur));
     }
 
+    /** The person of exactly that adresse de connexion. */
+    Optional<Personne> parAdresse(String adresse) {
+        Comptes presents = comptes.get();
+        return presents == null ? Optional.empty() : presents.personne(adresse);
+    }
+
     /** Whether there is such an account; yes where nobody can tell. */
     boolean existe(UtilisateurId utilisateur) {
         return comptes.get() == null || de(Set.of(utilisateur)).containsKey(utilisateur);

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
@@ -13,10 +15,11 @@ import org.chorale.api.identite.EtatDuCompte;
 
 /** Accounts: whoever is asked for exists, under a name made of the number, but those said not to. */
 public final class ComptesDEssai implements Comptes {
+    private static final Pattern ADRESSE = Pattern.compile("connexion-([0-9]+)@exemple\\.fr");
+
     public final Set<UtilisateurId> inconnus = ConcurrentHashMap.newKeySet();
     public final Set<UtilisateurId> programmes = ConcurrentHashMap.newKeySet();
 
-    /** Those that are not as good as any. */
     /** Those that are not as good as any. */
     public final Map<UtilisateurId, EtatDuCompte> etats = new ConcurrentHashMap<>();
 
@@ -50,7 +53,11 @@ public final class ComptesDEssai implements Comptes {
 
     @Override
     public Optional<Personne> personne(String adresseConnexion) {
-        return Optional.empty();
+        return Optional.of(ADRESSE.matcher(adresseConnexion))
+                .filter(Matcher::matches)
+                .map(m -> new UtilisateurId(Long.parseLong(m.group(1))))
+                .filter(id -> !inconnus.contains(id))
+                .map(ComptesDEssai::personne);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Appelant.Genre;
@@ -37,6 +38,14 @@ public final class DroitsDEssai implements AutoCloseable {
     public final RolePrincipalService principaux;
     public final DuplicationDesDroitsService duplications;
     public final SuiteDesDroits suite;
+    public final UtilisateursConnusService connus;
+    public final RattachementsDirectsService directs;
+    public final AbonnementsEnMasseService masse;
+    public final TraitementDuLot lots;
+    /** How many more transactions of lots come through before one is cut in the middle. */
+    public final AtomicInteger avantCoupure = new AtomicInteger(Integer.MAX_VALUE);
+
+    public final TachesDEssai taches = new TachesDEssai();
     public final UtilisateursGeres utilisateursGeres;
     public final List<Courrier> lettres = Collections.synchronizedList(new ArrayList<>());
     public final ComptesDEssai comptes = new ComptesDEssai();
@@ -51,7 +60,7 @@ public final class DroitsDEssai implements AutoCloseable {
     /** @param creationsValidees whether private structures wait for the operator */
     public DroitsDEssai(TypeBase type, boolean creationsValidees) {
         base = BaseDEssai.ouvrir(type, "habilitations", "hab_");
-        annonces = new Annonces(racontes::add, base.transactions(), horloge);
+        annonces = new Annonces(this::raconter, base.transactions(), horloge);
         annonces.lier(new Diffusion() {
             @Override
             public void aTous(String evenement) {
@@ -90,7 +99,30 @@ public final class DroitsDEssai implements AutoCloseable {
         principaux = new RolePrincipalService(base.jpa(), base.schema(), gestion, annonces, courrier, noms, horloge);
         duplications = new DuplicationDesDroitsService(base.jpa(), base.schema(), gestion, courrier, noms, horloge);
         suite = new SuiteDesDroits(base.jpa(), base.schema(), annonces, noms, horloge);
+        connus = new UtilisateursConnusService(base.jpa(), base.schema(), noms);
+        directs = new RattachementsDirectsService(
+                base.jpa(), base.schema(), gestion, presents, annuaire, courrier, noms, horloge);
+        masse = new AbonnementsEnMasseService(base.jpa(), base.schema(), annuaire, presents, taches, horloge);
+        lots = new TraitementDuLot(
+                base.jpa(),
+                base.schema(),
+                new HabilitationsCoupees(habilitations, avantCoupure),
+                annuaire,
+                presents,
+                annonces,
+                courrier,
+                noms,
+                taches,
+                horloge);
         explications = new ExplicationsService(base.jpa(), base.schema(), annuaire, presents, noms);
+    }
+
+    private void raconter(Evenement evenement) {
+        if (avantCoupure.get() < 0) {
+            avantCoupure.set(Integer.MAX_VALUE);
+            throw new IllegalStateException("coupure");
+        }
+        racontes.add(evenement);
     }
 
     /** A portal that has just started: what it knew is in the tables. */

@@ -20,6 +20,7 @@ import org.chorale.api.habilitation.DuplicationDesDroits;
 import org.chorale.api.habilitation.DuplicationDesDroits.Ligne;
 import org.chorale.api.habilitation.RolePrincipal;
 import org.chorale.api.habilitation.RoleStructure;
+import org.chorale.api.habilitation.UtilisateursConnus;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -38,12 +39,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class PouvoirsRessource implements Ressource {
     private final RolePrincipal role;
     private final DuplicationDesDroits duplications;
+    private final UtilisateursConnus connus;
 
     /** Acts within the perimeter that the platform computed, and nowhere else. */
     @Activate
-    public PouvoirsRessource(@Reference RolePrincipal role, @Reference DuplicationDesDroits duplications) {
+    public PouvoirsRessource(
+            @Reference RolePrincipal role,
+            @Reference DuplicationDesDroits duplications,
+            @Reference UtilisateursConnus connus) {
         this.role = role;
         this.duplications = duplications;
+        this.connus = connus;
     }
 
     /** Hands the role of gestionnaire principal over. */
@@ -51,8 +57,12 @@ public final class PouvoirsRessource implements Ressource {
     @Path("/remplacerGestionnairePrincipal")
     @Acces(espace = "activites-gestionnaire", mode = Mode.MODIFICATION)
     public Fait remplacer(@Context Perimetre perimetre, @Nullable Remplacer demande) {
-        StructureId structure = Champs.structure(demande == null ? null : demande.idStructure());
-        role.remplacer(perimetre, structure, Champs.utilisateur(demande == null ? null : demande.idUtilisateur()));
+        Remplacer lue = demande == null ? new Remplacer(null, null, null, null) : demande;
+        StructureId structure = Champs.structure(lue.idStructure());
+        role.remplacer(
+                perimetre,
+                structure,
+                connus.designer(perimetre, lue.idUtilisateur(), lue.adresseEmailConnexionUtilisateur()));
         return Fait.FAIT;
     }
 
@@ -61,16 +71,15 @@ public final class PouvoirsRessource implements Ressource {
     @Path("/dupliquerDroitsUtilisateur")
     @Acces(espace = "activites-gestionnaire", mode = Mode.MODIFICATION)
     public Duplication dupliquer(@Context Perimetre perimetre, @Nullable Dupliquer demande) {
-        UtilisateurId de = Champs.utilisateur(demande == null ? null : demande.idUtilisateur());
-        Long numero = demande == null ? null : demande.idUtilisateurBeneficiaire();
-        UtilisateurId vers = new UtilisateurId(
-                Champs.numero("idUtilisateurBeneficiaire", numero, "qui reçoit les droits", "who gets the rights"));
-        List<StructureId> structures = Stream.ofNullable(demande)
-                .flatMap(d -> Stream.ofNullable(d.listeStructures()))
+        Dupliquer lue = demande == null ? new Dupliquer(null, null, null, null, null, null, null) : demande;
+        UtilisateurId de = connus.designer(perimetre, lue.idUtilisateur(), lue.adresseEmailConnexionUtilisateur());
+        UtilisateurId vers =
+                connus.designer(perimetre, lue.idUtilisateurBeneficiaire(), lue.adresseEmailConnexionBeneficiaire());
+        List<StructureId> structures = Stream.ofNullable(lue.listeStructures())
                 .flatMap(List::stream)
                 .map(Champs::structure)
                 .toList();
-        boolean simulation = demande != null && Boolean.TRUE.equals(demande.simulation());
+        boolean simulation = Boolean.TRUE.equals(lue.simulation());
         List<Ligne> lignes = simulation
                 ? duplications.prevoir(perimetre, de, vers, structures)
                 : duplications.dupliquer(perimetre, de, vers, structures);
@@ -81,19 +90,22 @@ public final class PouvoirsRessource implements Ressource {
                 lignes.stream().map(DroitDuplique::de).toList());
     }
 
-    /** Who is to be gestionnaire principal of which structure. */
+    /** Who is to be gestionnaire principal of which structure: by number where they are of it, by exact address else. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Remplacer(
             @Nullable Long idUtilisateurCourant,
             @JsonAlias("idStructureCPP") @Nullable Long idStructure,
-            @Nullable Long idUtilisateur) {}
+            @Nullable Long idUtilisateur,
+            @Nullable String adresseEmailConnexionUtilisateur) {}
 
     /** Whose rights go to whom, on which structures; all that the caller manages where none is named. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Dupliquer(
             @Nullable Long idUtilisateurCourant,
             @Nullable Long idUtilisateur,
+            @Nullable String adresseEmailConnexionUtilisateur,
             @Nullable Long idUtilisateurBeneficiaire,
+            @Nullable String adresseEmailConnexionBeneficiaire,
             @Nullable List<@Nullable Long> listeStructures,
             @Nullable Boolean simulation) {}
 
