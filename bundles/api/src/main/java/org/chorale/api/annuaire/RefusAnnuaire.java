@@ -1,10 +1,12 @@
 package org.chorale.api.annuaire;
 
+import java.util.List;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.refus.MotifRefus;
 import org.chorale.api.refus.MotifRefus.Retour;
 import org.chorale.api.refus.Refus;
+import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 
 /** Refusals of the directory. */
 public abstract sealed class RefusAnnuaire extends Refus {
@@ -205,6 +207,107 @@ public abstract sealed class RefusAnnuaire extends Refus {
                             "Demandez-le à l'exploitant du portail par une sollicitation.",
                             "Ask the portal's operator for it by a sollicitation."),
                     "identifiant"));
+        }
+    }
+
+    /** Some of what was given for a sheet is not of its form; says everything that is wrong, the first one foremost. */
+    public static final class SaisieInvalide extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial")
+        private final List<ParametreInvalide> fautes;
+
+        /** @param fautes one for each field at fault, at least one */
+        public SaisieInvalide(List<ParametreInvalide> fautes) {
+            super(new MotifRefus(
+                    "SAISIE_INVALIDE",
+                    new Retour(20211, "GCU_MSG_02.211"),
+                    400,
+                    fautes.get(0).motif().message(),
+                    fautes.get(0).motif().remede(),
+                    fautes.get(0).motif().champ()));
+            this.fautes = List.copyOf(fautes);
+        }
+
+        /** One for each field at fault. */
+        public List<ParametreInvalide> fautes() {
+            return fautes;
+        }
+    }
+
+    /** Only the gestionnaire principal deals with the comptes techniques of a structure. */
+    public static final class ReserveAuPrincipal extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public ReserveAuPrincipal() {
+            super(new MotifRefus(
+                    "RESERVE_AU_PRINCIPAL",
+                    new Retour(20207, "GCU_MSG_02.207"),
+                    403,
+                    new Libelle(
+                            "Seul le gestionnaire principal crée, renouvelle ou ferme un compte technique.",
+                            "Only the gestionnaire principal creates, renews or closes a compte technique."),
+                    new Libelle("Demandez-le-lui.", "Ask them for it."),
+                    "compte"));
+        }
+    }
+
+    /** The structure has as many comptes techniques open as it may. */
+    public static final class TropDeComptesTechniques extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** @param maximum how many it may have */
+        public TropDeComptesTechniques(int maximum) {
+            super(new MotifRefus(
+                    "TROP_DE_COMPTES_TECHNIQUES",
+                    new Retour(20208, "GCU_MSG_02.208"),
+                    409,
+                    new Libelle(
+                            "Une structure a au plus %d comptes techniques ouverts.".formatted(maximum),
+                            "A structure has at most %d comptes techniques open.".formatted(maximum)),
+                    new Libelle(
+                            "Renouvelez le mot de passe de l'un d'eux, ou fermez-en un.",
+                            "Renew the password of one of them, or close one."),
+                    "compte"));
+        }
+    }
+
+    /** The mandat de facturation is signed already. */
+    public static final class MandatEnVigueur extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public MandatEnVigueur() {
+            super(new MotifRefus(
+                    "MANDAT_EN_VIGUEUR",
+                    new Retour(20209, "GCU_MSG_02.209"),
+                    409,
+                    new Libelle(
+                            "Le mandat de facturation de cette structure est déjà signé.",
+                            "The mandat de facturation of this structure is signed already."),
+                    new Libelle("Il n'y a rien à faire.", "There is nothing to do."),
+                    "mandat"));
+        }
+    }
+
+    /** The structure has no mandat de facturation in force. */
+    public static final class MandatAbsent extends RefusAnnuaire {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public MandatAbsent() {
+            super(new MotifRefus(
+                    "MANDAT_ABSENT",
+                    new Retour(20210, "GCU_MSG_02.210"),
+                    409,
+                    new Libelle(
+                            "Cette structure n'a pas de mandat de facturation en vigueur.",
+                            "This structure has no mandat de facturation in force."),
+                    new Libelle(
+                            "Un gestionnaire le signe sur la fiche de la structure.",
+                            "A gestionnaire signs it on the structure's sheet."),
+                    "mandat"));
         }
     }
 }

@@ -2,7 +2,7 @@
  * Documents: bytes kept by their content's hash, written durably before anybody is told they are kept.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * SIRET…) know their check digits; internal ids are opaque positive numbers given by the database.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.chorale.api.identifiant;
 
 import org.jspecify.annotations.NullMarked;

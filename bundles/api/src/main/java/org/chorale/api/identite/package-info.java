@@ -3,7 +3,7 @@
  * twice and never readable.
  */
 @NullMarked
-@Version("1.3.0")
+@Version("1.4.0")
 package org.chorale.api.identite;
 
 import org.jspecify.annotations.NullMarked;

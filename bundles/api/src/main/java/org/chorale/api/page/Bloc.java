@@ -11,6 +11,12 @@ public interface Bloc {
     /** The place of home tiles. */
     String ACCUEIL = "accueil";
 
+    /**
+     * The place on the sheet of a structure, as its gestionnaires see it. The perimeter is narrowed to that one structure,
+     * and the block is left out where the caller does not hold its espace there.
+     */
+    String FICHE_STRUCTURE = "fiche-structure";
+
     /** The name of the place. */
     String place();
 

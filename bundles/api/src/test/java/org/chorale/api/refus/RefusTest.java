@@ -94,6 +94,10 @@ class RefusTest {
         if (type == Libelle.class) {
             return new Libelle("Une phrase.", "A sentence.");
         }
+        if (type == List.class) {
+            Libelle phrase = new Libelle("Une phrase.", "A sentence.");
+            return List.of(new RefusCommun.ParametreInvalide("champ", phrase, phrase));
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }

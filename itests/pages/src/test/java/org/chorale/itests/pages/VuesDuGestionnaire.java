@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.ws.rs.core.MultivaluedHashMap;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
@@ -107,6 +109,8 @@ final class VuesDuGestionnaire {
                 explications);
         accueil();
         structure();
+        fiche();
+        identifiant();
         utilisateurs();
         plusieurs();
     }
@@ -124,7 +128,8 @@ final class VuesDuGestionnaire {
                 DesPouvoirs.DUPLICATIONS,
                 DesPouvoirs.DIRECTS,
                 DesPouvoirs.masse(),
-                DesPouvoirs.CONNUS);
+                DesPouvoirs.CONNUS,
+                FichesDeGalerie.PARTIES);
     }
 
     static Map<String, Vue> vues(Explications explications) {
@@ -160,6 +165,58 @@ final class VuesDuGestionnaire {
         vue("/fiche-refusee", c -> page(pages.fiche.valider("1", List.of("mon-compte"), perimetre, c)));
         vue("/fiche-inconnue", c -> page(pages.fiche.valider("1", List.of(Donnees.HOSTILE), perimetre, c)));
         vue("/espace-fermer", c -> pages.fermeture.confirmation("1", "factures-recues", perimetre, c));
+    }
+
+    private void fiche() {
+        vue("/fiche-donnees", c -> pages.donnees.generales("1", perimetre, c));
+        vue("/fiche-donnees-privee", c -> pages.donnees.generales("4", perimetre, c));
+        vue(
+                "/fiche-donnees-refusees",
+                c -> page(pages.donnees.enregistrerGenerales(
+                        "4", recus("designation", Donnees.HOSTILE, "courriel", Donnees.HOSTILE), perimetre, c)));
+        vue("/fiche-parametres", c -> pages.donnees.parametres("1", perimetre, c));
+        vue("/fiche-raccordement", c -> pages.donnees.raccordement("1", perimetre, c));
+        vue(
+                "/fiche-raccordement-refuse",
+                c -> page(pages.donnees.enregistrerRaccordement("1", recus("mode", "x"), perimetre, c)));
+        vue("/fiche-services", c -> pages.services.liste("1", "2", perimetre, c));
+        vue("/fiche-service-nouveau", c -> pages.services.nouveau("1", perimetre, c));
+        vue("/fiche-service", c -> pages.services.modification("1", "7", perimetre, c));
+        vue(
+                "/fiche-service-refuse",
+                c -> page(pages.services.modifier("1", "7", recus("debut", Donnees.HOSTILE), perimetre, c)));
+        vue("/fiche-compte-nouveau", c -> pages.comptesBancaires.nouveau("1", perimetre, c));
+        vue("/fiche-compte", c -> pages.comptesBancaires.modification("1", "2", perimetre, c));
+        vue(
+                "/fiche-compte-refuse",
+                c -> page(pages.comptesBancaires.ajouter("1", recus("iban", Donnees.HOSTILE), perimetre, c)));
+        vue("/fiche-compte-retirer", c -> pages.comptesBancaires.retrait("1", "2", perimetre, c));
+        vue("/fiche-mandat", c -> pages.mandat.voir("1", "FAIT_MANDAT_SIGNE", perimetre, c));
+        vue("/fiche-mandat-absent", c -> page(pages.mandat.signer("2", null, perimetre, c)));
+        vue("/fiche-pieces", c -> pages.pieces.liste("1", "FAIT_PIECE", perimetre, c));
+        vue("/fiche-pieces-aucune", c -> pages.pieces.liste("4", null, perimetre, c));
+        vue("/fiche-techniques", c -> pages.techniques.liste("1", null, perimetre, c));
+        vue("/fiche-technique-cree", c -> page(pages.techniques.creer("1", perimetre, c)));
+        vue("/fiche-technique-renouveler", c -> pages.techniques.renouvellement("1", "21", perimetre, c));
+        vue("/fiche-technique-fermer", c -> pages.techniques.fermeture("1", "21", perimetre, c));
+        vue("/fiche-modifications", c -> pages.modifications.page("1", "1", perimetre, c));
+        vue("/fiche-modifications-aucune", c -> pages.modifications.page("4", "1", perimetre, c));
+    }
+
+    private void identifiant() {
+        vue("/identifiant-collectivite", c -> pages.identifiant.avertir("1", perimetre, c));
+        vue("/identifiant-avertir", c -> pages.identifiant.avertir("4", perimetre, c));
+        vue("/identifiant-saisir", c -> pages.identifiant.saisir("4", perimetre, c));
+        vue("/identifiant-refuse", c -> pages.identifiant.continuer("4", Donnees.HOSTILE, perimetre, c));
+        vue("/identifiant-valider", c -> pages.identifiant.continuer("4", "55208131700000", perimetre, c));
+    }
+
+    private static MultivaluedMap<String, String> recus(String... paires) {
+        MultivaluedMap<String, String> recus = new MultivaluedHashMap<>();
+        for (int i = 0; i < paires.length; i += 2) {
+            recus.putSingle(paires[i], paires[i + 1]);
+        }
+        return recus;
     }
 
     private void utilisateurs() {

@@ -37,6 +37,14 @@ final class Programme {
         throw new IllegalArgumentException("pas de compte technique pour " + identifiant);
     }
 
+    /** With an account that acces.json does not know. */
+    static Programme avec(Portail portail, String login, String motDePasse) {
+        return new Programme(
+                portail,
+                base64(login + ":" + motDePasse),
+                demanderJeton(portail, portail.acces().path("oauth")));
+    }
+
     static String demanderJeton(Portail portail, JsonNode oauth) {
         Http.Reponse reponse = Http.post(
                 portail.adresse().resolve("/api/oauth/token"),

@@ -1,7 +1,16 @@
 package org.chorale.espace.gestionnaire.internal;
 
+import java.time.Clock;
 import java.util.List;
 import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.ChangementIdentifiant;
+import org.chorale.api.annuaire.ComptesBancaires;
+import org.chorale.api.annuaire.ComptesTechniquesDeStructure;
+import org.chorale.api.annuaire.FichesDeStructures;
+import org.chorale.api.annuaire.MandatsDeFacturation;
+import org.chorale.api.annuaire.PiecesDeStructure;
+import org.chorale.api.annuaire.ServicesDeStructure;
+import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Espace;
 import org.chorale.api.habilitation.AbonnementsEnMasse;
 import org.chorale.api.habilitation.DuplicationDesDroits;
@@ -29,6 +38,26 @@ public final class GestionnaireDEssai {
     public final DirectPages direct;
     public final MassePages masse;
     public final LotsPages lots;
+    public final DonneesPages donnees;
+    public final ServicesPages services;
+    public final ComptesBancairesPages comptesBancaires;
+    public final MandatPages mandat;
+    public final PiecesPages pieces;
+    public final ComptesTechniquesPages techniques;
+    public final ModificationsPages modifications;
+    public final IdentifiantPages identifiant;
+
+    /** The services behind the sheet. */
+    public record FicheDEssai(
+            FichesDeStructures fiches,
+            ServicesDeStructure services,
+            ComptesBancaires comptes,
+            MandatsDeFacturation mandats,
+            PiecesDeStructure pieces,
+            ComptesTechniquesDeStructure techniques,
+            ChangementIdentifiant changements,
+            Documents documents,
+            Clock horloge) {}
 
     public GestionnaireDEssai(
             Annuaire annuaire,
@@ -42,7 +71,8 @@ public final class GestionnaireDEssai {
             DuplicationDesDroits duplications,
             RattachementsDirects directs,
             AbonnementsEnMasse abonnements,
-            UtilisateursConnus connus) {
+            UtilisateursConnus connus,
+            FicheDEssai parts) {
         Designations designations = new Designations(annuaire, comptes, () -> espaces);
         DemandesEnAttente attente = new DemandesEnAttente(gestion, habilitations, designations);
         EspacesDeStructure ouvertures = new EspacesDeStructure(habilitations, () -> espaces, gestion);
@@ -51,7 +81,28 @@ public final class GestionnaireDEssai {
         accueil = new GestionnairePages(
                 new StructuresGerees(annuaire, habilitations, () -> espaces).avec(nombres), attente);
         demandes = new DemandesPages(attente, gestion);
-        fiche = new FichePages(annuaire, habilitations, ouvertures);
+        fiche = new FichePages(
+                annuaire,
+                habilitations,
+                ouvertures,
+                new DossiersDeFiche(
+                        parts.fiches(),
+                        parts.comptes(),
+                        parts.mandats(),
+                        parts.pieces(),
+                        parts.techniques(),
+                        new BlocsDeFiche(habilitations),
+                        designations,
+                        annuaire,
+                        parts.horloge()));
+        donnees = new DonneesPages(parts.fiches());
+        services = new ServicesPages(parts.services(), parts.fiches(), habilitations);
+        comptesBancaires = new ComptesBancairesPages(parts.comptes(), parts.fiches());
+        mandat = new MandatPages(parts.mandats(), parts.fiches(), habilitations, designations);
+        pieces = new PiecesPages(parts.pieces(), parts.fiches(), parts.documents(), habilitations, designations);
+        techniques = new ComptesTechniquesPages(parts.techniques(), parts.fiches(), habilitations, parts.horloge());
+        modifications = new ModificationsPages(parts.fiches(), designations);
+        identifiant = new IdentifiantPages(parts.changements(), parts.fiches(), () -> espaces);
         fermeture = new FermeturePages(annuaire, ouvertures, gestion, designations);
         utilisateurs = new UtilisateursPages(lecture, gestion, comptes);
         utilisateur = new UtilisateurPages(lecture, gestion, inscriptions);

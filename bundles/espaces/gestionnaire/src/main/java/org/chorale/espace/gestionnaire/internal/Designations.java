@@ -72,6 +72,11 @@ public final class Designations {
         return noms(Stream.empty(), structures.stream(), services.stream());
     }
 
+    /** The names of these users. */
+    Noms personnes(Collection<UtilisateurId> utilisateurs) {
+        return noms(utilisateurs.stream(), Stream.of(), Stream.of());
+    }
+
     /** Whether the account was asked for and never activated. */
     boolean attendActivation(UtilisateurId utilisateur) {
         EtatDuCompte etat = comptes.etats(List.of(utilisateur)).get(utilisateur);

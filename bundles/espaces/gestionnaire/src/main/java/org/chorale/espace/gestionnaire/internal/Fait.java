@@ -35,6 +35,20 @@ public enum Fait implements Traduit {
     FAIT_RATTACHE_PARTOUT(
             "L'utilisateur est rattaché partout où vous l'avez voulu : il en est averti par un seul courriel.",
             "The user is attached wherever you wanted: they are told by one mail."),
+    FAIT_ENREGISTRE("La fiche est enregistrée.", "The sheet is saved."),
+    FAIT_SERVICE("Le service est enregistré.", "The service is saved."),
+    FAIT_COMPTE("Le compte bancaire est enregistré.", "The bank account is saved."),
+    FAIT_COMPTE_RETIRE("Le compte bancaire est retiré.", "The bank account is taken away."),
+    FAIT_MANDAT_SIGNE(
+            "Le mandat de facturation est signé : vos utilisateurs peuvent saisir des factures.",
+            "The mandat de facturation is signed: your users may type invoices."),
+    FAIT_MANDAT_REVOQUE("Le mandat de facturation est révoqué.", "The mandat de facturation is revoked."),
+    FAIT_PIECE("La pièce est jointe.", "The file is attached."),
+    FAIT_PIECE_RETIREE("La pièce est retirée.", "The attachment is taken away."),
+    FAIT_TECHNIQUE_FERME("Le compte technique est fermé.", "The compte technique is closed."),
+    FAIT_IDENTIFIANT(
+            "L'identifiant est changé : voici la structure sous son nouveau SIRET. L'ancienne est inactive.",
+            "The identifier is changed: this is the structure under its new SIRET. The former one is inactive."),
     FAIT_DESABONNE(
             "L'abonnement est retiré, dès la prochaine action de l'utilisateur.",
             "The subscription is ended, from the user's next action on.");

@@ -2,6 +2,7 @@ package org.chorale.espace.gestionnaire.internal;
 
 import java.util.List;
 import java.util.Locale;
+import org.chorale.api.annuaire.RefusAnnuaire.SaisieInvalide;
 import org.chorale.api.page.Presentation;
 import org.chorale.api.refus.Refus;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ public record Faute(String champ, String message, @Nullable String remede) {
     static Faute de(Refus refus, List<String> champs, Locale langue) {
         String champ = refus.champ().filter(champs::contains).orElse(champs.get(0));
         return new Faute(champ, Presentation.texte(refus.message(langue)), Presentation.texte(refus.remede(langue)));
+    }
+
+    /** All that a refusal says, each by its field where the form has it. */
+    static List<Faute> toutes(Refus refus, List<String> champs, Locale langue) {
+        return refus instanceof SaisieInvalide saisie
+                ? saisie.fautes().stream().map(f -> de(f, champs, langue)).toList()
+                : List.of(de(refus, champs, langue));
     }
 
     /** What is wrong with that field, or null. */

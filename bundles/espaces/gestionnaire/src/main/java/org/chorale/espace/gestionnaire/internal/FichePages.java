@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Service;
@@ -37,6 +38,7 @@ import org.chorale.api.page.Page;
 import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.rest.Ressource;
+import org.chorale.espace.gestionnaire.internal.DossiersDeFiche.DossierDeFiche;
 import org.chorale.espace.gestionnaire.internal.EspacesDeStructure.Ligne;
 import org.chorale.espace.gestionnaire.internal.gabarits.StaticTemplates;
 import org.chorale.espace.gestionnaire.internal.gabarits.Templates;
@@ -60,16 +62,19 @@ public final class FichePages implements Ressource {
     private final Annuaire annuaire;
     private final Habilitations habilitations;
     private final EspacesDeStructure espaces;
+    private final DossiersDeFiche dossiers;
 
     /** Shows and writes within the caller's perimeter. */
     @Activate
     public FichePages(
             @Reference Annuaire annuaire,
             @Reference Habilitations habilitations,
-            @Reference EspacesDeStructure espaces) {
+            @Reference EspacesDeStructure espaces,
+            @Reference DossiersDeFiche dossiers) {
         this.annuaire = annuaire;
         this.habilitations = habilitations;
         this.espaces = espaces;
+        this.dossiers = dossiers;
     }
 
     static String adresse(StructureId structure) {
@@ -82,6 +87,7 @@ public final class FichePages implements Ressource {
      * @param origine the structure it was copied from, or null
      * @param espaces those that are open, given or closed there
      * @param ajouts those that are to be opened
+     * @param dossier what else stands on the sheet
      * @param modifiable whether the caller may act there
      */
     public record FicheStructure(
@@ -90,8 +96,22 @@ public final class FichePages implements Ressource {
             Resultats<Service> services,
             List<Ligne> espaces,
             List<Ligne> ajouts,
+            DossierDeFiche dossier,
             boolean modifiable,
             @Nullable String fait) {
+        /** Whether what is on the sheet may be changed by the caller; an inactive structure's may not. */
+        public boolean ouverte() {
+            return modifiable && structure.active();
+        }
+
+        /** Its postal address on one line, or empty. */
+        public String adressePostale() {
+            Adresse a = structure.adresse();
+            return String.join(" ", a.ligne(), a.complement(), a.codePostal(), a.ville(), a.codePays())
+                    .replaceAll(" +", " ")
+                    .strip();
+        }
+
         /** Where it is. */
         public String adresse() {
             return FichePages.adresse(structure.id());
@@ -232,6 +252,7 @@ public final class FichePages implements Ressource {
                 annuaire.services(structure.id(), new Pagination(1, SERVICES_MONTRES, null, Pagination.Sens.ASCENDANT)),
                 presents,
                 ajouts,
+                dossiers.lire(perimetre, structure.id(), contexte),
                 habilitations
                         .perimetre(perimetre.appelant(), EspaceGestionnaire.CODE, Mode.MODIFICATION)
                         .contient(structure.id()),

@@ -4,11 +4,16 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.WriterOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
+import org.chorale.api.refus.Refus;
+import org.chorale.api.refus.RefusCommun.HorsPerimetre;
+import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of this espace are answered, and where one goes after a form. */
@@ -29,6 +34,24 @@ final class Rendu {
 
     static Response reponse(Page page) {
         return Response.status(page.statut()).entity(page).build();
+    }
+
+    /** Does it and goes on to a page that says so; what is refused shows the form again, with all that is wrong. */
+    static Response faire(
+            Runnable acte,
+            String vers,
+            Fait fait,
+            List<String> champs,
+            Locale langue,
+            BiFunction<Integer, List<Faute>, Page> encore) {
+        try {
+            acte.run();
+            return vers(vers, fait);
+        } catch (Introuvable | HorsPerimetre ailleurs) {
+            throw ailleurs;
+        } catch (Refus refus) {
+            return reponse(encore.apply(refus.motif().statutHttp(), Faute.toutes(refus, champs, langue)));
+        }
     }
 
     /** To a page that says what was done. */

@@ -32,6 +32,8 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.RefusCommun.HorsPerimetre;
 import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.chorale.socle.annuaire.internal.fiche.Carnet;
+import org.chorale.socle.annuaire.internal.fiche.CopieDeFiche;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +49,7 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
     private final Evenements evenements;
     private final Clock horloge;
     private final ControleDesEntrees controle;
+    private final Carnet carnet;
     private final List<SuiteDeDuplication> suites = new CopyOnWriteArrayList<>();
 
     /** Waits for its tables. */
@@ -56,11 +59,13 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
             @Reference(target = "(bundle=annuaire)") SchemaPret schema,
             @Reference Evenements evenements,
             @Reference Clock horloge,
-            @Reference ControleDesEntrees controle) {
+            @Reference ControleDesEntrees controle,
+            @Reference Carnet carnet) {
         this.jpa = jpa;
         this.evenements = evenements;
         this.horloge = horloge;
         this.controle = controle;
+        this.carnet = carnet;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "delier")
@@ -120,6 +125,8 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
                     nouvelle,
                     copierLesServices(em, structure, nouvelle),
                     perimetre.appelant().id());
+            String ancien = avant.enStructure().identifiant().valeur();
+            CopieDeFiche.copier(em, carnet, fait, ancien, nouveau.valeur());
             avant.activer(false);
             em.flush();
             suites.forEach(suite -> suite.suivre(fait));

@@ -8,10 +8,11 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.refus.RefusCommun.Introuvable;
 
 /** The rows that an act is about to change, held until it is done. */
-final class Lignes {
+public final class Lignes {
     private Lignes() {}
 
-    static StructureEntity structure(EntityManager em, StructureId id) {
+    /** A structure. */
+    public static StructureEntity structure(EntityManager em, StructureId id) {
         StructureEntity ligne = em.find(StructureEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
         if (ligne == null) {
             throw new Introuvable(new Libelle("La structure " + id, "Structure " + id));
@@ -19,7 +20,8 @@ final class Lignes {
         return ligne;
     }
 
-    static ServiceEntity service(EntityManager em, ServiceId id) {
+    /** A service. */
+    public static ServiceEntity service(EntityManager em, ServiceId id) {
         ServiceEntity ligne = em.find(ServiceEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
         if (ligne == null) {
             throw new Introuvable(new Libelle("Le service " + id, "Service " + id));

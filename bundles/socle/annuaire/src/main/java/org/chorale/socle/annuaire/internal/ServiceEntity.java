@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "ann_service")
 @NullUnmarked
-class ServiceEntity {
+public class ServiceEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ann_service_seq")
     @SequenceGenerator(name = "ann_service_seq", sequenceName = "ann_service_seq", allocationSize = 50)
@@ -57,9 +57,13 @@ class ServiceEntity {
     @Column(name = "engagement_obligatoire")
     private boolean engagementObligatoire;
 
+    @Column(name = "mise_en_paiement")
+    private boolean miseEnPaiement;
+
     protected ServiceEntity() {}
 
-    ServiceEntity(StructureId structure, NouveauService nouveau) {
+    /** A new one, open. */
+    public ServiceEntity(StructureId structure, NouveauService nouveau) {
         structureId = structure.valeur();
         code = nouveau.code();
         codeRecherche = codeDeRecherche(code);
@@ -82,33 +86,55 @@ class ServiceEntity {
                 new NouveauService(
                         avant.code(), avant.libelle(), avant.debut(), avant.fin(), avant.engagementObligatoire()));
         copie.actif = actif;
+        copie.miseEnPaiement = miseEnPaiement;
         return copie;
     }
 
-    long id() {
+    /** Its number. */
+    public long id() {
         return id;
     }
 
-    StructureId structure() {
+    /** Whose it is. */
+    public StructureId structure() {
         return new StructureId(structureId);
     }
 
-    boolean estParDefaut() {
+    /** Whether it is the default one. */
+    public boolean estParDefaut() {
         return Service.FACTURES_PUBLIQUES.equals(code);
     }
 
-    void regler(ReglagesService reglages) {
+    /** Replaces what may change. */
+    public void regler(ReglagesService reglages) {
         libelle = reglages.libelle();
         debut = enDate(reglages.debut());
         fin = enDate(reglages.fin());
         engagementObligatoire = reglages.engagementObligatoire();
     }
 
-    void activer(boolean ouvert) {
+    /** Whether it tells that an invoice is paid. */
+    public void direLaMiseEnPaiement(boolean dite) {
+        miseEnPaiement = dite;
+    }
+
+    /** Whether it tells that an invoice is paid. */
+    public boolean miseEnPaiement() {
+        return miseEnPaiement;
+    }
+
+    /** Moves with every change. */
+    public long version() {
+        return version;
+    }
+
+    /** Opens or closes it. */
+    public void activer(boolean ouvert) {
         actif = ouvert;
     }
 
-    Service enService() {
+    /** As others see it. */
+    public Service enService() {
         return new Service(
                 new ServiceId(id),
                 new StructureId(structureId),

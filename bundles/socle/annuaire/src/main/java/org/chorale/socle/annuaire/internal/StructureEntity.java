@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "ann_structure")
 @NullUnmarked
-class StructureEntity {
+public class StructureEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ann_structure_seq")
     @SequenceGenerator(name = "ann_structure_seq", sequenceName = "ann_structure_seq", allocationSize = 50)
@@ -122,7 +122,8 @@ class StructureEntity {
         return id;
     }
 
-    final void parametrer(ParametresStructure parametres) {
+    /** Replaces what it requires. */
+    public final void parametrer(ParametresStructure parametres) {
         serviceObligatoire = parametres.codeServiceObligatoire();
         engagementObligatoire = parametres.numeroEngagementObligatoire();
         engagementOuService = parametres.engagementOuService();
@@ -130,11 +131,30 @@ class StructureEntity {
         moaUniquement = parametres.moaUniquement();
     }
 
+    /** What a structure says of itself. */
+    public void decrire(String nom, Adresse adresse) {
+        designation = nom;
+        designationRecherche = TexteDeRecherche.de(nom);
+        adresseLigne = adresse.ligne();
+        adresseComplement = adresse.complement();
+        codePostal = adresse.codePostal();
+        ville = adresse.ville();
+        villeRecherche = TexteDeRecherche.de(ville);
+        codePays = adresse.codePays();
+    }
+
+    /** Moves with every change. */
+    public long version() {
+        return version;
+    }
+
+    /** Opens or closes it. */
     void activer(boolean ouverte) {
         active = ouverte;
     }
 
-    Structure enStructure() {
+    /** As others see it. */
+    public Structure enStructure() {
         return new Structure(
                 new StructureId(id),
                 new Identifiant(typeIdentifiant, identifiant),

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as searches compare them: capitals, no accents, single blanks. */
-final class TexteDeRecherche {
+public final class TexteDeRecherche {
     private static final Pattern SIGNES = Pattern.compile("\\p{M}+");
     private static final Pattern BLANCS = Pattern.compile("\\s+");
 
     private TexteDeRecherche() {}
 
-    static String de(String texte) {
+    /** The text so. */
+    public static String de(String texte) {
         String lettres = SIGNES.matcher(Normalizer.normalize(texte, Normalizer.Form.NFKD))
                 .replaceAll("");
         return BLANCS.matcher(lettres.replace("œ", "oe")

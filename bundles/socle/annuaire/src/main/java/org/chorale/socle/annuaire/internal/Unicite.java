@@ -4,10 +4,11 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the violation of a constraint among what JPA throws. */
-final class Unicite {
+public final class Unicite {
     private Unicite() {}
 
-    static boolean estEnCause(Throwable echec) {
+    /** Whether a unique constraint, or another one, was hurt. */
+    public static boolean estEnCause(Throwable echec) {
         for (@Nullable Throwable cause = echec; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null

@@ -45,6 +45,7 @@ import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun.HorsPerimetre;
 import org.chorale.api.refus.RefusCommun.Introuvable;
+import org.chorale.socle.annuaire.internal.fiche.Carnet;
 import org.chorale.testkit.BaseDEssai;
 import org.chorale.testkit.HorlogeDEssai;
 import org.chorale.testkit.SurLesDeuxBases;
@@ -95,7 +96,8 @@ class ChangementIdentifiantTest {
                 base.schema(),
                 racontes::add,
                 HorlogeDEssai.a("2026-03-02T09:00:00Z"),
-                new ControleDesEntrees(new ReglagesDEssai(false)));
+                new ControleDesEntrees(new ReglagesDEssai(false)),
+                new Carnet(evenement -> {}, HorlogeDEssai.a("2026-03-02T09:00:00Z")));
         atelier = creer(siret("0001"), Categorie.PRIVEE);
     }
 

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
  * Access of programs. Their secrets have 144 random bits, so the right one is let through however many wrong ones came
  * before: guessing is hopeless, and nobody can lock a program out. Wrong ones are counted and slowed down.
  */
-@Component
+@Component(service = {AccesTechnique.class, AccesTechniqueService.class})
 public final class AccesTechniqueService implements AccesTechnique {
     private static final int DUREE_SECONDES = 3600;
     private static final int SAISIE_MAX = 254;
@@ -94,6 +94,11 @@ public final class AccesTechniqueService implements AccesTechnique {
         return compte.filter(c -> c.estUtilisable(horloge.instant()))
                 .map(Compte::appelant)
                 .orElseThrow(RefusIdentite.CompteTechniqueRefuse::new);
+    }
+
+    /** What is remembered of a compte technique is read anew from the next call on. */
+    void oublier(String login) {
+        comptes.oublier(UtilisateurEntity.cleDeConnexion(login));
     }
 
     private boolean estLeBon(String usage, String secret, Optional<String> connu) {

@@ -23,6 +23,7 @@ import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.EtatDuCompte;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.planification.Echeances;
 import org.chorale.api.refus.RefusCommun;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,7 @@ public final class ComptesService implements Comptes {
     private final Cles cles;
     private final MotsDePasse motsDePasse;
     private final Freins freins;
+    private final Echeances echeances;
     private final Clock horloge;
     private final Duration validiteTechnique;
 
@@ -50,6 +52,7 @@ public final class ComptesService implements Comptes {
             @Reference Cles cles,
             @Reference MotsDePasse motsDePasse,
             @Reference Freins freins,
+            @Reference Echeances echeances,
             @Reference Clock horloge,
             Reglages reglages) {
         this.jpa = jpa;
@@ -57,6 +60,7 @@ public final class ComptesService implements Comptes {
         this.cles = cles;
         this.motsDePasse = motsDePasse;
         this.freins = freins;
+        this.echeances = echeances;
         this.horloge = horloge;
         this.validiteTechnique = Duration.ofDays(reglages.motDePasseTechniqueJours());
     }
@@ -108,7 +112,10 @@ public final class ComptesService implements Comptes {
 
     @Override
     public Secret creerCompteTechnique(StructureId structure) {
-        Instant maintenant = horloge.instant();
+        return jpa.txExpr(TransactionType.Required, em -> creerTechnique(structure, horloge.instant()));
+    }
+
+    private Secret creerTechnique(StructureId structure, Instant maintenant) {
         String login = "TECH_%d_%s@cpro.fr"
                 .formatted(
                         utilisateurs.nombreDeTechniques(structure) + 1,
@@ -121,6 +128,7 @@ public final class ComptesService implements Comptes {
                 maintenant,
                 maintenant.plus(validiteTechnique));
         utilisateurs.ajouter(compte);
+        ComptesTechniquesService.prevenir(echeances, structure, compte.id(), maintenant.plus(validiteTechnique));
         return new Secret(compte.id().valeur(), login, motDePasse);
     }
 

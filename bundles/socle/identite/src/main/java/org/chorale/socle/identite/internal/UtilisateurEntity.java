@@ -24,6 +24,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes.NouvellePersonne;
 import org.chorale.api.identite.Comptes.Personne;
+import org.chorale.api.identite.ComptesTechniques.CompteTechnique;
 import org.chorale.api.identite.EtatDuCompte;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,24 @@ class UtilisateurEntity {
     /** Nothing is the adresse de connexion. */
     final void changerAdresseContact(String adresse) {
         adresseContact = adresse.isBlank() ? adresseConnexion : adresse.strip();
+    }
+
+    /** Another password, good until then. */
+    void renouveler(String nouveau, Instant maintenant, Instant expiration) {
+        changerSecret(nouveau, maintenant);
+        secretExpiration = expiration;
+    }
+
+    void fermer() {
+        etat = EtatCompte.INACTIF;
+    }
+
+    boolean estTechniqueDe(StructureId structure) {
+        return genre == Genre.TECHNIQUE && structureId != null && structureId == structure.valeur();
+    }
+
+    CompteTechnique compteTechnique(Instant maintenant) {
+        return new CompteTechnique(id(), adresseConnexion, etat(maintenant), cree, secretDepuis, secretExpiration);
     }
 
     void activer() {

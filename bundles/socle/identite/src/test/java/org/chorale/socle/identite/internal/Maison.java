@@ -19,6 +19,7 @@ final class Maison implements AutoCloseable {
 
     final BaseDEssai base;
     final HorlogeDEssai horloge = HorlogeDEssai.a("2026-03-02T09:00:00Z");
+    final AgendaDEssai agenda = new AgendaDEssai();
     final Noeud noeud;
 
     Maison(TypeBase type) {
@@ -59,6 +60,7 @@ final class Maison implements AutoCloseable {
         final ComptesService comptes;
         final SessionsService sessions;
         final AccesTechniqueService acces;
+        final ComptesTechniquesService techniques;
         final ExploitantsService exploitants;
 
         private Noeud(Maison m, Reglages reglages) {
@@ -69,9 +71,12 @@ final class Maison implements AutoCloseable {
             MotsDePasse motsDePasse = new MotsDePasse(reglages);
             cles = new Cles(m.base.jpa(), m.base.schema(), m.horloge);
             freins = new Freins(m.base.jpa(), m.base.schema(), cles, m.horloge);
-            comptes = new ComptesService(m.base.jpa(), m.base.schema(), cles, motsDePasse, freins, m.horloge, reglages);
+            comptes = new ComptesService(
+                    m.base.jpa(), m.base.schema(), cles, motsDePasse, freins, m.agenda, m.horloge, reglages);
             sessions = new SessionsService(m.base.jpa(), cles, motsDePasse, freins, m.horloge, reglages, nanos);
             acces = new AccesTechniqueService(m.base.jpa(), m.base.schema(), cles, freins, m.horloge);
+            techniques = new ComptesTechniquesService(
+                    m.base.jpa(), m.base.schema(), cles, acces, m.base.transactions(), m.agenda, m.horloge, reglages);
             exploitants = new ExploitantsService(m.base.jpa(), m.base.schema(), cles, motsDePasse, m.horloge);
         }
     }

@@ -46,6 +46,8 @@ public final class Reponses {
             String structurePriveePublique,
             @Nullable String numeroTVA,
             boolean estValideurDeleguee,
+            @Nullable String emailStructure,
+            @Nullable String dateExpirationMotPasseCompteTech,
             @Nullable Long idStructureOrigine,
             List<StructureDupliquee> listeStructureDupliquees) {}
 
@@ -60,7 +62,8 @@ public final class Reponses {
             String complementAdresse2,
             String codePostal,
             String ville,
-            String pays) {}
+            String pays,
+            @Nullable String telephone) {}
 
     /** ParamModifierStructure. */
     public record ParametresFiche(

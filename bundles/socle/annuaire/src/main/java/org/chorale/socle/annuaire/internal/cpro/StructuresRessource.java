@@ -1,6 +1,7 @@
 package org.chorale.socle.annuaire.internal.cpro;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.chorale.socle.annuaire.internal.cpro.Reponses.FicheStructure;
 import org.chorale.socle.annuaire.internal.cpro.Reponses.InformationsService;
 import org.chorale.socle.annuaire.internal.cpro.Reponses.ServicesTrouves;
 import org.chorale.socle.annuaire.internal.cpro.Reponses.StructuresTrouvees;
+import org.chorale.socle.annuaire.internal.fiche.LectureDesFiches;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,14 +49,19 @@ public final class StructuresRessource implements Ressource {
 
     private final Annuaire annuaire;
     private final Habilitations habilitations;
+    private final LectureDesFiches fiches;
     private final Clock horloge;
 
     /** Reads rights to know which private structures a caller may see. */
     @Activate
     public StructuresRessource(
-            @Reference Annuaire annuaire, @Reference Habilitations habilitations, @Reference Clock horloge) {
+            @Reference Annuaire annuaire,
+            @Reference Habilitations habilitations,
+            @Reference LectureDesFiches fiches,
+            @Reference Clock horloge) {
         this.annuaire = annuaire;
         this.habilitations = habilitations;
+        this.fiches = fiches;
         this.horloge = horloge;
     }
 
@@ -82,12 +89,13 @@ public final class StructuresRessource implements Ressource {
     @AccesAuthentifie
     public FicheStructure consulter(@Context Appelant appelant, @Nullable ConsulterStructure demande) {
         Structure structure = lisible(appelant, demande == null ? null : demande.idStructureCPP(), "idStructureCPP");
+        org.chorale.api.annuaire.FicheStructure fiche = fiches.fiche(structure.id());
         return new FicheStructure(
                 Retour.SUCCES.codeRetour(),
                 Retour.SUCCES.libelle(),
-                Traduction.informations(structure, annuaire.copies(structure.id())),
-                Traduction.adresse(structure.adresse()),
-                Traduction.parametres(structure.parametres()));
+                Traduction.informations(fiche, annuaire.copies(structure.id()), expiration(appelant, structure)),
+                Traduction.adresse(structure.adresse(), fiche.generales().telephone()),
+                Traduction.parametres(fiche));
     }
 
     /** Lists the services of a structure. */
@@ -124,8 +132,15 @@ public final class StructuresRessource implements Ressource {
                 Retour.SUCCES.codeRetour(),
                 Retour.SUCCES.libelle(),
                 new InformationsService(service.code(), service.libelle(), ""),
-                Traduction.adresse(structure.adresse()),
-                Traduction.parametres(service));
+                Traduction.adresse(structure.adresse(), ""),
+                Traduction.parametres(service, fiches.miseEnPaiement(service.id())));
+    }
+
+    /** Of no use to others than those who are of it. */
+    private @Nullable Instant expiration(Appelant appelant, Structure structure) {
+        return habilitations.structuresRattachees(appelant).contains(structure.id())
+                ? fiches.expiration(structure.id()).orElse(null)
+                : null;
     }
 
     /** Unknown and out of reach are told alike. */

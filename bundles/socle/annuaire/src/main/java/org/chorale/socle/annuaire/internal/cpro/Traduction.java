@@ -1,6 +1,8 @@
 package org.chorale.socle.annuaire.internal.cpro;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.CritereStructures;
+import org.chorale.api.annuaire.FicheStructure;
 import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Raccordement;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Libelle;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Traduction {
     /** What strict clients decode, though the published contract says date-time. */
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd '00:00'", Locale.ROOT);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final Pattern CHIFFRES_GROUPES = Pattern.compile("[0-9][0-9\\s\\u00a0\\u202f]*");
 
@@ -139,7 +145,9 @@ final class Traduction {
                 structure.active() ? "ACTIVE" : "INACTIVE");
     }
 
-    static InformationsStructure informations(Structure structure, List<StructureId> copies) {
+    static InformationsStructure informations(
+            FicheStructure fiche, List<StructureId> copies, @Nullable Instant expiration) {
+        Structure structure = fiche.structure();
         boolean personne = structure.identifiant().type() == TypeIdentifiant.PARTICULIER;
         return new InformationsStructure(
                 structure.id().valeur(),
@@ -151,7 +159,9 @@ final class Traduction {
                 structure.designation(),
                 structure.nature().name(),
                 numeroTva(structure.identifiant()),
-                false,
+                fiche.parametres().valideurDelegue(),
+                rempli(fiche.generales().courriel()),
+                expiration == null ? null : JOUR.format(expiration.atZone(PARIS)),
                 structure.origine() == null ? null : structure.origine().valeur(),
                 copies.stream().map(c -> new StructureDupliquee(c.valeur())).toList());
     }
@@ -170,23 +180,34 @@ final class Traduction {
         };
     }
 
-    static AdressePostale adresse(Adresse adresse) {
+    static AdressePostale adresse(Adresse adresse, String telephone) {
         return new AdressePostale(
-                adresse.ligne(), adresse.complement(), "", adresse.codePostal(), adresse.ville(), adresse.codePays());
+                adresse.ligne(),
+                adresse.complement(),
+                "",
+                adresse.codePostal(),
+                adresse.ville(),
+                adresse.codePays(),
+                rempli(telephone));
     }
 
-    static ParametresFiche parametres(ParametresStructure parametres) {
+    private static @Nullable String rempli(String texte) {
+        return texte.isEmpty() ? null : texte;
+    }
+
+    static ParametresFiche parametres(FicheStructure fiche) {
+        ParametresStructure exigences = fiche.structure().parametres();
         return new ParametresFiche(
-                parametres.codeServiceObligatoire(),
-                parametres.numeroEngagementObligatoire(),
-                parametres.engagementOuService(),
-                parametres.moa(),
-                parametres.moaUniquement(),
+                exigences.codeServiceObligatoire(),
+                exigences.numeroEngagementObligatoire(),
+                exigences.engagementOuService(),
+                exigences.moa(),
+                exigences.moaUniquement(),
+                fiche.parametres().valideurDelegue(),
+                fiche.raccordement().mode() == Raccordement.Mode.EDI,
+                fiche.raccordement().receptionEdi(),
                 false,
-                false,
-                false,
-                false,
-                false);
+                fiche.parametres().miseEnPaiementNonRemontee());
     }
 
     static ServiceExpose enListe(Service service, LocalDate aujourdhui) {
@@ -201,9 +222,9 @@ final class Traduction {
                 jour(service.fin()));
     }
 
-    static ParametresService parametres(Service service) {
+    static ParametresService parametres(Service service, boolean miseEnPaiement) {
         return new ParametresService(
-                jour(service.debut()), jour(service.fin()), false, service.engagementObligatoire());
+                jour(service.debut()), jour(service.fin()), miseEnPaiement, service.engagementObligatoire());
     }
 
     private static @Nullable String jour(@Nullable LocalDate jour) {

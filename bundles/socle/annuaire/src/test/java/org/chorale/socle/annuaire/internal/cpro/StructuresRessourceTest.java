@@ -35,6 +35,7 @@ import org.chorale.socle.annuaire.internal.cpro.Demandes.ConsulterService;
 import org.chorale.socle.annuaire.internal.cpro.Demandes.ConsulterStructure;
 import org.chorale.socle.annuaire.internal.cpro.Demandes.RechercherServices;
 import org.chorale.socle.annuaire.internal.cpro.Demandes.RechercherStructure;
+import org.chorale.socle.annuaire.internal.fiche.LectureDesFiches;
 import org.chorale.testkit.BaseDEssai;
 import org.chorale.testkit.HorlogeDEssai;
 import org.chorale.testkit.contrat.ContratPublie;
@@ -70,6 +71,7 @@ class StructuresRessourceTest {
         ressource = new StructuresRessource(
                 new AnnuaireService(base.jpa(), base.schema()),
                 new Rattache(Set.of(mienne)),
+                new LectureDesFiches(base.jpa(), base.schema()),
                 HorlogeDEssai.a("2026-03-02T09:00:00Z"));
     }
 

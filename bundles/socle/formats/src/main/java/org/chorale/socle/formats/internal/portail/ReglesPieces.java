@@ -2,9 +2,8 @@ package org.chorale.socle.formats.internal.portail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.chorale.api.document.ExtensionsAdmises;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.Limite;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the portal requires of attachments, whether they stand in the XML or hang on a PDF beside it. */
 public final class ReglesPieces {
-    private static final Set<String> EXTENSIONS = Set.of(
-            "bmp", "gif", "fax", "odt", "ppt", "tiff", "xls", "bz2", "gz", "jpeg", "p7s", "rtf", "txt", "xml", "csv",
-            "gzip", "jpg", "pdf", "svg", "xhtml", "xlsx", "doc", "htm", "odp", "png", "tgz", "xlc", "zip", "docx",
-            "html", "ods", "pps", "tif", "xlm", "pptx");
-
     private final Map<String, Place> places;
     private final List<Constat> constats = new ArrayList<>();
 
@@ -53,9 +47,8 @@ public final class ReglesPieces {
                     "au plus " + Limite.NOM_PIECE_JOINTE.enClair(),
                     "Raccourcissez le nom de la pièce jointe.");
         }
-        int point = nom.lastIndexOf('.');
-        String extension = point < 0 ? "" : nom.substring(point + 1).toLowerCase(Locale.ROOT);
-        if (!EXTENSIONS.contains(extension)) {
+        String extension = ExtensionsAdmises.de(nom);
+        if (!ExtensionsAdmises.acceptent(nom)) {
             refuser(
                     "CHORALE-PIECE-EXTENSION",
                     "La pièce jointe « " + nom + " » a une extension qui n'est pas admise.",
