@@ -40,6 +40,8 @@ public record VueBrouillon(
         List<Faute> autres,
         @Nullable String fait) {
     private static final int LIGNES_D_ABORD = 3;
+    private static final java.util.Set<String> SAISIE_SEULE =
+            java.util.Set.of("motifExoneration", "iban", "modePaiement");
 
     /** Where it stands. */
     public String adresse() {
@@ -82,13 +84,17 @@ public record VueBrouillon(
         return liens;
     }
 
-    /** Amounts of an invoice typed in are computed: there is no field to go to. */
+    /** Amounts of an invoice typed in are computed, and a PDF does not say how it is paid: no field to go to. */
     private boolean visible(String ancre) {
-        return brouillon.genre() == Brouillon.Genre.DEPOT || !ancre.startsWith("montant");
+        return brouillon.genre() == Brouillon.Genre.DEPOT
+                ? !SAISIE_SEULE.contains(ancre)
+                : !ancre.startsWith("montant");
     }
 
-    private static String ancre(@Nullable String champ) {
-        return champ == null ? "titre" : champ;
+    private String ancre(@Nullable String champ) {
+        boolean la = "fichier".equals(champ)
+                || ("fichiers".equals(champ) && brouillon.genre() == Brouillon.Genre.DEPOT);
+        return la ? champ : "titre";
     }
 
     private static String texte(FauteDeSaisie f, Locale langue) {

@@ -99,7 +99,7 @@ class PagesDesBrouillonsTest {
         assertThat(reponse.getHeaderString("Location")).isEqualTo("/espaces/factures-emises/brouillons/1");
         assertThat(faits).containsExactly("ouvrir", "ajouter a.pdf");
 
-        byte[] plusTot = Arrays.copyOf(entier, 200);
+        byte[] plusTot = Arrays.copyOf(entier, 150);
         assertThat(texte(nouveau().deposer(requete(plusTot), PERIMETRE, CONTEXTE), 400)).contains("recommencez");
     }
 

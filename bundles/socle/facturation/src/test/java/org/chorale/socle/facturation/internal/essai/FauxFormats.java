@@ -62,7 +62,7 @@ public final class FauxFormats implements Formats {
                         null,
                         null,
                         Verdict.REFUSE,
-                        Map.of(),
+                        Map.of(Couche.CONTENEUR, ResultatCouche.VALIDE),
                         List.of(),
                         List.of(),
                         null,
