@@ -79,10 +79,13 @@ class SuiviTest {
         assertThat(noms(suite)).containsExactly("Été 4.xml", "Été 3.xml", "Été 2.xml");
         assertThat(noms(chercher(fournisseur, CritereFlux.tout(), suite.precedente(), true)))
                 .isEqualTo(noms(debut));
-        assertThat(noms(chercher(fournisseur, critere("ete 3", null), null, false))).containsExactly("Été 3.xml");
+        assertThat(noms(chercher(fournisseur, critere("ete 3", null), null, false)))
+                .containsExactly("Été 3.xml");
         String numero = fait.entete().numero().valeur();
-        assertThat(noms(chercher(fournisseur, critere(numero, null), null, false))).containsExactly("Été 6.xml");
-        assertThat(chercher(fournisseur, critere("cpp", null), null, false).total()).isEqualTo(8);
+        assertThat(noms(chercher(fournisseur, critere(numero, null), null, false)))
+                .containsExactly("Été 6.xml");
+        assertThat(chercher(fournisseur, critere("cpp", null), null, false).total())
+                .isEqualTo(8);
         assertThat(noms(chercher(fournisseur, critere("%", null), null, false))).isEmpty();
         assertThat(noms(chercher(
                         fournisseur,
@@ -134,7 +137,8 @@ class SuiviTest {
         suivi.pdf(fournisseur, recu.numero()).orElseThrow().ecrire(pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr-FR");
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .isNotEmpty();
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(factures.get(0).constats().get(0).regle(), "Facture F-1 : rejetée");
         }
