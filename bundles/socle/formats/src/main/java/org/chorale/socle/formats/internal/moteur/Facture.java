@@ -67,9 +67,9 @@ final class Facture {
             return;
         }
         etat.conclure(Couche.XML, List.of());
-        boolean conforme = schema(contenu, lu, jeu);
-        boolean exact = lu.racine() != null && Vocabulaire.exact(lu.racine());
         Arbre arbre = new Arbre(contenu, lu);
+        boolean conforme = schema(arbre, jeu);
+        boolean exact = lu.racine() != null && Vocabulaire.exact(lu.racine());
         if (conforme || (options.toutesLesCouches() && exact)) {
             regles(jeu, arbre, profil);
         }
@@ -82,7 +82,7 @@ final class Facture {
         }
     }
 
-    /** The tree rules look at, built when the first of them asks. */
+    /** The tree rules look at: what the schema let pass was read into one; else built when the first rule asks. */
     private final class Arbre {
         private final Contenu contenu;
         private final PrePasse.Resultat lu;
@@ -91,6 +91,20 @@ final class Facture {
         Arbre(Contenu contenu, PrePasse.Resultat lu) {
             this.contenu = contenu;
             this.lu = lu;
+        }
+
+        List<Constat> valider(SchemaConnu schema) throws IOException, SAXException {
+            try {
+                MoteurSaxon.Plantation plantation = outils.moteur().plantation();
+                List<Constat> fautes = outils.xsd()
+                        .valider(new PontSax(contenu, lu.enveloppe()), schema, lu.facture(), plantation.entree());
+                if (fautes.isEmpty()) {
+                    noeud = plantation.arbre();
+                }
+                return fautes;
+            } catch (SaxonApiException e) {
+                throw new SAXException(e);
+            }
         }
 
         XdmNode noeud() throws IOException {
@@ -107,13 +121,12 @@ final class Facture {
         }
     }
 
-    private boolean schema(Contenu contenu, PrePasse.Resultat lu, Jeu jeu) throws IOException {
+    private boolean schema(Arbre arbre, Jeu jeu) throws IOException {
         etat.commencer(Couche.XSD);
         try {
             List<Constat> fautes = List.of();
             for (SchemaConnu schema : jeu.schemas()) {
-                List<Constat> trouvees =
-                        outils.xsd().valider(new PontSax(contenu, lu.enveloppe()), schema, lu.facture());
+                List<Constat> trouvees = arbre.valider(schema);
                 if (trouvees.isEmpty()) {
                     return etat.conclure(Couche.XSD, autreSchema(schema, jeu));
                 }

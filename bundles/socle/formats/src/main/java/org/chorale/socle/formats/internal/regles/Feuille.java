@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.regles;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
@@ -13,17 +14,26 @@ import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
 import net.sf.saxon.trans.XPathException;
 import org.chorale.api.format.PaquetRegles;
+import org.chorale.socle.formats.internal.raccourci.Raccourci;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A compiled Schematron stylesheet of a rule pack. Compiled once, at first use or at warm-up; thread-safe. */
 public final class Feuille {
+    private static final Logger LOG = LoggerFactory.getLogger(Feuille.class);
     private static final String ADRESSE = "paquet:/";
 
     private final MoteurSaxon moteur;
     private final PaquetRegles paquet;
     private final Ressources ressources;
     private final String ressource;
-    private volatile @Nullable XsltExecutable executable;
+    private final boolean raccourcie;
+    private volatile @Nullable Compilee compilee;
+
+    /** With the way to lead it, if it was made shorter. */
+    private record Compilee(
+            XsltExecutable executable, @Nullable Raccourci raccourci) {}
 
     /** @param ressource path of the stylesheet in this bundle; what it asks for with document() stands beside it */
     public Feuille(MoteurSaxon moteur, PaquetRegles paquet, String ressource) {
@@ -32,6 +42,12 @@ public final class Feuille {
 
     /** @param ressource path of the stylesheet in its pack; it may ask for whatever else is in the pack, and no more */
     public Feuille(MoteurSaxon moteur, PaquetRegles paquet, Ressources ressources, String ressource) {
+        this(moteur, paquet, ressources, ressource, true);
+    }
+
+    /** @param raccourcie false to run it just as it was published */
+    Feuille(MoteurSaxon moteur, PaquetRegles paquet, Ressources ressources, String ressource, boolean raccourcie) {
+        this.raccourcie = raccourcie;
         this.moteur = moteur;
         this.paquet = paquet;
         this.ressources = ressources;
@@ -49,23 +65,43 @@ public final class Feuille {
 
     /** Compiles it unless that is done. */
     public void preparer() throws IOException {
-        executable();
+        compilee();
     }
 
-    private XsltExecutable executable() throws IOException {
-        XsltExecutable e = executable;
-        if (e == null) {
+    boolean estRaccourcie() throws IOException {
+        return compilee().raccourci() != null;
+    }
+
+    private Compilee compilee() throws IOException {
+        Compilee c = compilee;
+        if (c == null) {
             synchronized (this) {
-                e = executable;
-                if (e == null) {
-                    try (InputStream in = ressources.ouvrir(ressource)) {
-                        e = moteur.compiler(in, ADRESSE + ressource, this::chercher);
-                    }
-                    executable = e;
+                c = compilee;
+                if (c == null) {
+                    c = compiler();
+                    compilee = c;
                 }
             }
         }
-        return e;
+        return c;
+    }
+
+    private Compilee compiler() throws IOException {
+        byte[] octets;
+        try (InputStream in = ressources.ouvrir(ressource)) {
+            octets = in.readAllBytes();
+        }
+        Raccourci raccourci =
+                raccourcie ? Raccourci.de(octets, moteur.configuration()).orElse(null) : null;
+        if (raccourci != null) {
+            try {
+                return new Compilee(moteur.compiler(raccourci.source(ADRESSE + ressource), this::chercher), raccourci);
+            } catch (IOException e) {
+                LOG.info("{} is run as it was published: {}", ressource, e.getMessage());
+            }
+        }
+        StreamSource publiee = new StreamSource(new ByteArrayInputStream(octets), ADRESSE + ressource);
+        return new Compilee(moteur.compiler(publiee, this::chercher), null);
     }
 
     private @Nullable Source chercher(ResourceRequest demande) throws XPathException {
@@ -88,13 +124,19 @@ public final class Feuille {
      */
     public RapportSvrl juger(XdmNode document, BooleanSupplier abandon) throws SaxonApiException, IOException {
         RapportSvrl rapport = new RapportSvrl(abandon);
-        XsltTransformer t = executable().load();
+        Compilee c = compilee();
+        XsltTransformer t = c.executable().load();
         t.setResourceResolver(this::chercher);
         t.setErrorReporter(e -> {});
         t.setMessageHandler(m -> {});
         t.setInitialContextNode(document);
         t.setDestination(new SAXDestination(rapport));
-        t.transform();
+        Raccourci raccourci = c.raccourci();
+        if (raccourci == null) {
+            t.transform();
+        } else {
+            rapport.ajouterDeclenchees(raccourci.conduire(document, abandon, t::transform));
+        }
         return rapport;
     }
 }

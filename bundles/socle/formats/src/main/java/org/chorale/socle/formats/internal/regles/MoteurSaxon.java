@@ -1,15 +1,13 @@
 package org.chorale.socle.formats.internal.regles;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.transform.Source;
-import javax.xml.transform.sax.SAXSource;
-import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceResolver;
+import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -17,8 +15,11 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import org.chorale.socle.formats.internal.raccourci.Raccourci;
 import org.chorale.socle.formats.internal.xml.PontSax;
-import org.xml.sax.InputSource;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Saxon, closed to the outside: no protocol, no external function, and resolvers that deny whatever would still ask.
@@ -26,12 +27,15 @@ import org.xml.sax.InputSource;
  */
 public final class MoteurSaxon {
     private final Processor processeur;
+    private final Noms noms;
 
     public MoteurSaxon() {
         processeur = new Processor(false);
         processeur.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "none");
         processeur.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
         Configuration c = processeur.getUnderlyingConfiguration();
+        noms = new Noms(c.getNamePool());
+        Raccourci.inscrire(c);
         c.setResourceResolver(demande -> {
             throw new XPathException("refused: " + demande.uri);
         });
@@ -43,15 +47,51 @@ public final class MoteurSaxon {
         });
     }
 
-    Processor processeur() {
-        return processeur;
+    Configuration configuration() {
+        return processeur.getUnderlyingConfiguration();
     }
 
     /** The tree that rules look at: Saxon's own, several times faster for it than a DOM. Elements know their line. */
     public XdmNode arbre(PontSax document) throws SaxonApiException {
+        Plantation plantation = plantation();
+        document.setContentHandler(plantation.entree());
+        try {
+            document.parse();
+        } catch (SAXException | IOException e) {
+            throw new SaxonApiException(e);
+        }
+        return plantation.arbre();
+    }
+
+    /** The same tree, from a document that is read for something else too. */
+    public Plantation plantation() throws SaxonApiException {
         DocumentBuilder constructeur = processeur.newDocumentBuilder();
         constructeur.setLineNumbering(true);
-        return constructeur.build(new SAXSource(document, new InputSource("document:/")));
+        BuildingContentHandler sortie = constructeur.newBuildingContentHandler();
+        XMLFilterImpl entree = noms.filtre();
+        entree.setContentHandler(sortie);
+        return new Plantation(entree, sortie);
+    }
+
+    /** A tree that grows while a document is read. */
+    public static final class Plantation {
+        private final ContentHandler entree;
+        private final BuildingContentHandler sortie;
+
+        private Plantation(ContentHandler entree, BuildingContentHandler sortie) {
+            this.entree = entree;
+            this.sortie = sortie;
+        }
+
+        /** Whom to read the document to. */
+        public ContentHandler entree() {
+            return entree;
+        }
+
+        /** The tree, once the document was read to its end. */
+        public XdmNode arbre() throws SaxonApiException {
+            return sortie.getDocumentNode();
+        }
     }
 
     /**
@@ -60,7 +100,7 @@ public final class MoteurSaxon {
      * @param siennes gives what it may include: the files of its own pack
      * @throws IOException with all that the compiler has to say, if it is wrong
      */
-    public XsltExecutable compiler(InputStream feuille, String adresse, ResourceResolver siennes) throws IOException {
+    public XsltExecutable compiler(Source feuille, ResourceResolver siennes) throws IOException {
         List<String> erreurs = new ArrayList<>();
         XsltCompiler compilateur = processeur.newXsltCompiler();
         compilateur.setResourceResolver(demande -> {
@@ -76,11 +116,10 @@ public final class MoteurSaxon {
             }
         });
         try {
-            StreamSource source = new StreamSource(feuille);
-            source.setSystemId(adresse);
-            return compilateur.compile(source);
+            return compilateur.compile(feuille);
         } catch (SaxonApiException e) {
-            throw new IOException("Stylesheet " + adresse + " does not compile: " + erreurs + " " + e.getMessage(), e);
+            throw new IOException(
+                    "Stylesheet " + feuille.getSystemId() + " does not compile: " + erreurs + " " + e.getMessage(), e);
         }
     }
 }

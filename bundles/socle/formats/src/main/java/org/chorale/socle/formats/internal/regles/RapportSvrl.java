@@ -44,6 +44,10 @@ public final class RapportSvrl extends DefaultHandler {
         return declenchees;
     }
 
+    void ajouterDeclenchees(int autres) {
+        declenchees += autres;
+    }
+
     @Override
     public void startElement(String espace, String nom, String qualifie, Attributes a) throws SAXException {
         switch (nom) {

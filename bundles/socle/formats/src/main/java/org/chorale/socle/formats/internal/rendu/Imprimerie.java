@@ -142,7 +142,7 @@ final class Imprimerie {
         XsltExecutable prete = feuilles.get(nom);
         if (prete == null) {
             try (InputStream in = corrigee(nom)) {
-                prete = moteur.compiler(in, ADRESSE + nom, demande -> {
+                prete = moteur.compiler(new StreamSource(in, ADRESSE + nom), demande -> {
                     boolean sienne = demande.uri != null && demande.uri.startsWith(ADRESSE);
                     return sienne ? source(demande.uri.substring(ADRESSE.length()), nom.endsWith(".en.xsl")) : null;
                 });

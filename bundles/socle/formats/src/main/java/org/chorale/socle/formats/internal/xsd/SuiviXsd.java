@@ -34,11 +34,19 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
     private static final class Element {
         final String nom;
         final int rang;
-        final Map<String, Integer> enfants = new HashMap<>(4);
+        private @Nullable Map<String, Integer> enfants;
 
         Element(String nom, int rang) {
             this.nom = nom;
             this.rang = rang;
+        }
+
+        /** Most elements have no children. */
+        int rangDe(String enfant) {
+            if (enfants == null) {
+                enfants = new HashMap<>();
+            }
+            return enfants.merge(enfant, 1, Integer::sum);
         }
     }
 
@@ -62,7 +70,7 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
     @Override
     public void startElement(String espace, String nom, String qualifie, Attributes a) throws SAXException {
         Element parent = pile.peek();
-        int rang = parent == null ? 1 : parent.enfants.merge(nom, 1, Integer::sum);
+        int rang = parent == null ? 1 : parent.rangDe(nom);
         pile.push(new Element(nom, rang));
         suite.startElement(espace, nom, qualifie, a);
     }

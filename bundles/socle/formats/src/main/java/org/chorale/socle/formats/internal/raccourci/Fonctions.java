@@ -1,0 +1,132 @@
+package org.chorale.socle.formats.internal.raccourci;
+
+import net.sf.saxon.Configuration;
+import net.sf.saxon.expr.XPathContext;
+import net.sf.saxon.lib.ExtensionFunctionCall;
+import net.sf.saxon.lib.ExtensionFunctionDefinition;
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.om.Sequence;
+import net.sf.saxon.om.StructuredQName;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.value.BooleanValue;
+import net.sf.saxon.value.EmptySequence;
+import net.sf.saxon.value.NumericValue;
+import net.sf.saxon.value.SequenceType;
+import net.sf.saxon.value.StringValue;
+import org.jspecify.annotations.Nullable;
+
+/** What shortened stylesheets call. Each answers from the {@link Vue} of the run that its thread is at. */
+final class Fonctions {
+    static final String ESPACE = "urn:chorale:raccourci";
+    static final String PREFIXE = "raccourci";
+
+    /** A run is one thread's from its beginning to its end. */
+    static final ThreadLocal<@Nullable Vue> EN_COURS = new ThreadLocal<>();
+
+    private Fonctions() {}
+
+    static void inscrire(Configuration configuration) {
+        SequenceType[] numero = {SequenceType.SINGLE_INTEGER};
+        SequenceType[] lieuEtNumero = {SequenceType.SINGLE_NODE, SequenceType.SINGLE_INTEGER};
+        // The type is not « nothing », or the call would be taken for needless.
+        configuration.registerExtensionFunction(
+                new Fonction(true, "tiree", new SequenceType[0], SequenceType.OPTIONAL_ITEM, (vue, a) -> {
+                    vue.tirer();
+                    return EmptySequence.getInstance();
+                }));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
+                "existe",
+                numero,
+                SequenceType.SINGLE_BOOLEAN,
+                (vue, a) -> BooleanValue.get(vue.question(entier(a[0])))));
+        configuration.registerExtensionFunction(new Fonction(
+                false, "candidats", numero, SequenceType.NODE_SEQUENCE, (vue, a) -> vue.candidats(entier(a[0]))));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
+                "tous",
+                lieuEtNumero,
+                SequenceType.NODE_SEQUENCE,
+                (vue, a) -> vue.elements(noeud(a[0]), entier(a[1]))));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
+                "lieu",
+                new SequenceType[] {SequenceType.SINGLE_NODE},
+                SequenceType.SINGLE_STRING,
+                (vue, a) -> new StringValue(vue.lieu(noeud(a[0])))));
+    }
+
+    private static int entier(Sequence argument) throws XPathException {
+        return (int) ((NumericValue) argument.head()).longValue();
+    }
+
+    private static NodeInfo noeud(Sequence argument) throws XPathException {
+        return (NodeInfo) argument.head();
+    }
+
+    @FunctionalInterface
+    private interface Corps {
+        Sequence appliquer(Vue vue, Sequence[] arguments) throws XPathException;
+    }
+
+    private static final class Fonction extends ExtensionFunctionDefinition {
+        private final boolean compte;
+        private final StructuredQName nom;
+        private final SequenceType[] arguments;
+        private final SequenceType resultat;
+        private final Corps corps;
+
+        Fonction(boolean compte, String nom, SequenceType[] arguments, SequenceType resultat, Corps corps) {
+            this.compte = compte;
+            this.nom = new StructuredQName(PREFIXE, ESPACE, nom);
+            this.arguments = arguments;
+            this.resultat = resultat;
+            this.corps = corps;
+        }
+
+        @Override
+        public StructuredQName getFunctionQName() {
+            return nom;
+        }
+
+        @Override
+        public int getMinimumNumberOfArguments() {
+            return arguments.length;
+        }
+
+        @Override
+        public SequenceType[] getArgumentTypes() {
+            return arguments;
+        }
+
+        @Override
+        public SequenceType getResultType(SequenceType[] donnes) {
+            return resultat;
+        }
+
+        @Override
+        public boolean trustResultType() {
+            return true;
+        }
+
+        /** A call that only counts may neither be left out nor be made once for many. */
+        @Override
+        public boolean hasSideEffects() {
+            return compte;
+        }
+
+        @Override
+        public ExtensionFunctionCall makeCallExpression() {
+            return new ExtensionFunctionCall() {
+                @Override
+                public Sequence call(XPathContext contexte, Sequence[] valeurs) throws XPathException {
+                    Vue vue = EN_COURS.get();
+                    if (vue == null) {
+                        throw new XPathException("Not for stylesheets of others: " + nom.getDisplayName());
+                    }
+                    return corps.appliquer(vue, valeurs);
+                }
+            };
+        }
+    }
+}

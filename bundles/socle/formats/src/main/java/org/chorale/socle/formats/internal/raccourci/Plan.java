@@ -1,0 +1,30 @@
+package org.chorale.socle.formats.internal.raccourci;
+
+import java.util.List;
+
+/**
+ * What a shortened stylesheet asks of a document, by number.
+ *
+ * @param elements the elements of one name, wherever they are
+ * @param filtres the elements that the rules of one pattern may match
+ * @param questions whether one of some paths exists at all
+ */
+record Plan(List<Integer> elements, List<Filtre> filtres, List<List<Trace>> questions) {
+
+    /**
+     * Elements by name.
+     *
+     * @param noms their fingerprints
+     * @param fins or ends of their local names
+     * @param tous or whatever their name
+     */
+    record Filtre(int[] noms, List<String> fins, boolean tous) {}
+
+    /**
+     * What a path leaves in a document that has it: for each of its steps a parent and a child of these names.
+     *
+     * @param premiers any one of these
+     * @param suivants and all of these
+     */
+    record Trace(long[] premiers, long[] suivants) {}
+}

@@ -1,0 +1,195 @@
+package org.chorale.socle.formats.internal.raccourci;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.sf.saxon.om.NamePool;
+import net.sf.saxon.om.NamespaceUri;
+import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Changes a stylesheet into one that finds the same, rule by rule and place by place:
+ *
+ * <ul>
+ *   <li>the walks whose templates do nothing are left out;
+ *   <li>a pattern visits the elements whose name one of its rules has, in the same order, instead of all nodes;
+ *   <li>an assertion that holds where a path is absent is asked only where the names of that path occur;
+ *   <li>{@code //name} is taken from what is known already;
+ *   <li>the place of a finding is written without counting all siblings again.
+ * </ul>
+ *
+ * What is not of the form expected stays as it is.
+ */
+final class Reecriture {
+    /** One question for so many assertions in a row, before one for each. */
+    private static final int RANGEE = 24;
+
+    private final Squelette feuille;
+    private final NamePool noms;
+    private final Map<Integer, Integer> elements = new LinkedHashMap<>();
+    private final List<Plan.Filtre> filtres = new ArrayList<>();
+    private final List<List<Plan.Trace>> questions = new ArrayList<>();
+
+    Reecriture(Squelette feuille, NamePool noms) {
+        this.feuille = feuille;
+        this.noms = noms;
+    }
+
+    Plan faire() {
+        feuille.retirerLesParcoursSansEffet();
+        feuille.declarer(Fonctions.PREFIXE, Fonctions.ESPACE);
+        Map<String, List<Element>> modes = feuille.modes();
+        modes.forEach(this::mode);
+        return new Plan(List.copyOf(elements.keySet()), filtres, questions);
+    }
+
+    private void mode(String mode, List<Element> regles) {
+        Map<Element, Motif> motifs = new HashMap<>();
+        boolean tousConnus = true;
+        for (Element regle : regles) {
+            Optional<Motif> motif = Motif.lire(regle.getAttribute("match"));
+            motif.ifPresent(m -> motifs.put(regle, m));
+            tousConnus &= motif.isPresent();
+        }
+        boolean visite = tousConnus && feuille.visiter(mode, "raccourci:candidats(" + filtres.size() + ")");
+        if (visite) {
+            filtres.add(filtre(motifs));
+            motifs.forEach((regle, motif) -> regle.setAttribute("match", motif.plusCourt()));
+        }
+        for (Element regle : regles) {
+            Motif motif = motifs.get(regle);
+            feuille.compter(regle);
+            if (motif != null) {
+                feuille.situer(regle, "raccourci:lieu(.)");
+            }
+            garder(regle, motif);
+            for (Element e : feuille.avecTest(regle)) {
+                e.setAttribute("test", raccourcir(e, e.getAttribute("test")));
+            }
+            for (Element e : feuille.variables(regle)) {
+                e.setAttribute("select", raccourcir(e, e.getAttribute("select")));
+            }
+        }
+    }
+
+    private Plan.Filtre filtre(Map<Element, Motif> motifs) {
+        List<Integer> exacts = new ArrayList<>();
+        List<String> fins = new ArrayList<>();
+        boolean tous = false;
+        for (Map.Entry<Element, Motif> e : motifs.entrySet()) {
+            tous |= e.getValue().tous();
+            fins.addAll(e.getValue().fins());
+            for (String nom : e.getValue().noms()) {
+                exacts.add(element(e.getKey(), nom));
+            }
+        }
+        return new Plan.Filtre(
+                exacts.stream().mapToInt(Integer::intValue).distinct().sorted().toArray(),
+                fins.stream().distinct().toList(),
+                tous);
+    }
+
+    private void garder(Element regle, @Nullable Motif motif) {
+        for (List<Element> rangee : feuille.assertions(regle)) {
+            List<Element> gardees = new ArrayList<>();
+            List<Plan.Trace> toutes = new ArrayList<>();
+            for (Element assertion : rangee) {
+                Optional<List<Chemin>> chemins = Absence.de(feuille.test(assertion));
+                if (chemins.isEmpty() || gardees.size() == RANGEE) {
+                    grouper(gardees, toutes);
+                }
+                if (chemins.isPresent()) {
+                    List<Plan.Trace> traces = chemins.get().stream()
+                            .map(c -> trace(assertion, regle, motif, c))
+                            .toList();
+                    feuille.envelopper(List.of(assertion), question(traces));
+                    gardees.add((Element) Objects.requireNonNull(assertion.getParentNode()));
+                    toutes.addAll(traces);
+                }
+            }
+            grouper(gardees, toutes);
+        }
+    }
+
+    private void grouper(List<Element> gardees, List<Plan.Trace> traces) {
+        if (gardees.size() > 1) {
+            feuille.envelopper(gardees, question(List.copyOf(traces)));
+        }
+        gardees.clear();
+        traces.clear();
+    }
+
+    private String question(List<Plan.Trace> traces) {
+        questions.add(traces);
+        return "raccourci:existe(" + (questions.size() - 1) + ")";
+    }
+
+    private Plan.Trace trace(Element lieu, Element regle, @Nullable Motif motif, Chemin chemin) {
+        List<Chemin.Pas> pas = chemin.pas();
+        boolean contexte = !chemin.partout()
+                && motif != null
+                && !motif.tous()
+                && motif.fins().isEmpty();
+        List<Integer> parents = contexte
+                ? Objects.requireNonNull(motif).noms().stream()
+                        .map(n -> element(regle, n))
+                        .toList()
+                : List.of(Paires.QUICONQUE);
+        long[] premiers =
+                parents.stream().mapToLong(p -> paire(lieu, p, pas.get(0))).toArray();
+        long[] suivants = new long[pas.size() - 1];
+        for (int i = 1; i < pas.size(); i++) {
+            suivants[i - 1] = paire(lieu, element(lieu, pas.get(i - 1).nom()), pas.get(i));
+        }
+        return new Plan.Trace(premiers, suivants);
+    }
+
+    private long paire(Element lieu, int parent, Chemin.Pas pas) {
+        return pas.attribut()
+                ? Paires.attribut(parent, attribut(lieu, pas.nom()))
+                : Paires.enfant(parent, element(lieu, pas.nom()));
+    }
+
+    private String raccourcir(Element lieu, String expression) {
+        Optional<List<Jeton>> lus = Jetons.lire(expression);
+        if (lus.isEmpty()) {
+            return expression;
+        }
+        List<Jeton> jetons = lus.get();
+        StringBuilder b = new StringBuilder();
+        int copie = 0;
+        for (int i = 0; i + 1 < jetons.size(); i++) {
+            if (Descendants.remplacable(jetons, i)) {
+                int nom = element(lieu, jetons.get(i + 1).texte());
+                int numero = elements.computeIfAbsent(nom, n -> elements.size());
+                b.append(expression, copie, jetons.get(i).debut())
+                        .append("raccourci:tous(., ")
+                        .append(numero)
+                        .append(')');
+                copie = jetons.get(i + 1).fin();
+            }
+        }
+        return b.append(expression, copie, expression.length()).toString();
+    }
+
+    private int element(Element lieu, String nom) {
+        int deux = nom.indexOf(':');
+        // No prefix, no namespace: a stylesheet that says otherwise is not rewritten.
+        String espace = deux < 0 ? "" : lieu.lookupNamespaceURI(nom.substring(0, deux));
+        return empreinte(espace, nom.substring(deux + 1));
+    }
+
+    private int attribut(Element lieu, String nom) {
+        return element(lieu, nom);
+    }
+
+    private int empreinte(@Nullable String espace, String local) {
+        return noms.allocateFingerprint(NamespaceUri.of(espace == null ? "?" : espace), local);
+    }
+}

@@ -1,0 +1,248 @@
+package org.chorale.socle.formats.internal.raccourci;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import net.sf.saxon.om.AxisInfo;
+import net.sf.saxon.om.GroundedValue;
+import net.sf.saxon.om.NamePool;
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.tree.tiny.TinyNodeImpl;
+import net.sf.saxon.tree.tiny.TinyTree;
+import net.sf.saxon.type.Type;
+import net.sf.saxon.value.EmptySequence;
+import net.sf.saxon.value.SequenceExtent;
+import org.jspecify.annotations.Nullable;
+
+/** What one run of a shortened stylesheet knows of its document, after one look at the names in it. One thread. */
+final class Vue {
+    private static final byte OUI = 1;
+    private static final byte NON = 2;
+    private static final int MASQUE_GENRE = 0x0f;
+
+    private final TinyTree arbre;
+    private final Plan plan;
+    private final BooleanSupplier abandon;
+    private final Map<Integer, int[]> parNom = new HashMap<>();
+    private final Paires paires = new Paires();
+    private final byte[] reponses;
+    private final @Nullable GroundedValue[] elements;
+    private int @Nullable [] rangs;
+    private int tirees;
+
+    Vue(TinyTree arbre, Plan plan, BooleanSupplier abandon) {
+        this.arbre = arbre;
+        this.plan = plan;
+        this.abandon = abandon;
+        this.reponses = new byte[plan.questions().size()];
+        this.elements = new GroundedValue[plan.elements().size()];
+        regarder();
+    }
+
+    private void regarder() {
+        int n = arbre.getNumberOfNodes();
+        byte[] genres = arbre.getNodeKindArray();
+        short[] profondeurs = arbre.getNodeDepthArray();
+        int[] noms = arbre.getNameCodeArray();
+        int[] chemin = new int[128];
+        for (int i = 0; i < n; i++) {
+            if ((genres[i] & MASQUE_GENRE) == Type.ELEMENT) {
+                int nom = noms[i] & NamePool.FP_MASK;
+                int profondeur = profondeurs[i];
+                if (profondeur >= chemin.length) {
+                    chemin = Arrays.copyOf(chemin, 2 * profondeur);
+                }
+                chemin[profondeur] = nom;
+                paires.ajouter(Paires.enfant(Paires.QUICONQUE, nom));
+                paires.ajouter(Paires.enfant(profondeur > 0 ? chemin[profondeur - 1] : Paires.QUICONQUE, nom));
+                ranger(nom, i);
+            }
+        }
+        int[] attributs = arbre.getAttributeNameCodeArray();
+        int[] porteurs = arbre.getAttributeParentArray();
+        for (int a = 0; a < arbre.getNumberOfAttributes(); a++) {
+            int nom = attributs[a] & NamePool.FP_MASK;
+            paires.ajouter(Paires.attribut(Paires.QUICONQUE, nom));
+            paires.ajouter(Paires.attribut(noms[porteurs[a]] & NamePool.FP_MASK, nom));
+        }
+    }
+
+    /** The first place of each list is its length. */
+    private void ranger(int nom, int noeud) {
+        int[] liste = parNom.get(nom);
+        if (liste == null || liste[0] + 1 == liste.length) {
+            liste = liste == null ? new int[8] : Arrays.copyOf(liste, 2 * liste.length);
+            parNom.put(nom, liste);
+        }
+        liste[++liste[0]] = noeud;
+    }
+
+    /** A rule fired. Also the place where a run too long is stopped. */
+    void tirer() throws XPathException {
+        tirees++;
+        if (abandon.getAsBoolean()) {
+            throw new XPathException("abandoned");
+        }
+    }
+
+    int tirees() {
+        return tirees;
+    }
+
+    /** Whether one of the paths of a question exists. */
+    boolean question(int k) {
+        if (reponses[k] == 0) {
+            reponses[k] = existe(plan.questions().get(k)) ? OUI : NON;
+        }
+        return reponses[k] == OUI;
+    }
+
+    private boolean existe(List<Plan.Trace> traces) {
+        for (Plan.Trace t : traces) {
+            if (une(t.premiers()) && toutes(t.suivants())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean une(long[] lesquelles) {
+        for (long paire : lesquelles) {
+            if (paires.contient(paire)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean toutes(long[] lesquelles) {
+        for (long paire : lesquelles) {
+            if (!paires.contient(paire)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code //name}, for a node of this document or of another. */
+    GroundedValue elements(NodeInfo contexte, int k) {
+        int nom = plan.elements().get(k);
+        if (contexte.getTreeInfo() != arbre) {
+            return ailleurs(contexte.getRoot(), nom);
+        }
+        GroundedValue connus = elements[k];
+        if (connus == null) {
+            int[] liste = parNom.get(nom);
+            connus = liste == null ? EmptySequence.getInstance() : noeuds(Arrays.copyOfRange(liste, 1, liste[0] + 1));
+            elements[k] = connus;
+        }
+        return connus;
+    }
+
+    private static GroundedValue ailleurs(NodeInfo racine, int nom) {
+        List<NodeInfo> trouves = new ArrayList<>();
+        var tous = racine.iterateAxis(AxisInfo.DESCENDANT);
+        for (NodeInfo n = tous.next(); n != null; n = tous.next()) {
+            if (n.getNodeKind() == Type.ELEMENT && n.getFingerprint() == nom) {
+                trouves.add(n);
+            }
+        }
+        return SequenceExtent.makeSequenceExtent(trouves);
+    }
+
+    /** The elements that the rules of a pattern may match, in the document's order. */
+    GroundedValue candidats(int k) {
+        Plan.Filtre filtre = plan.filtres().get(k);
+        List<int[]> listes = new ArrayList<>();
+        if (filtre.tous() || !filtre.fins().isEmpty()) {
+            parNom.forEach((nom, liste) -> {
+                if (accepte(filtre, nom)) {
+                    listes.add(liste);
+                }
+            });
+        } else {
+            for (int nom : filtre.noms()) {
+                int[] liste = parNom.get(nom);
+                if (liste != null) {
+                    listes.add(liste);
+                }
+            }
+        }
+        return listes.isEmpty() ? EmptySequence.getInstance() : noeuds(fondre(listes));
+    }
+
+    private boolean accepte(Plan.Filtre filtre, int nom) {
+        if (filtre.tous() || Arrays.binarySearch(filtre.noms(), nom) >= 0) {
+            return true;
+        }
+        String local = arbre.getNamePool().getLocalName(nom);
+        return filtre.fins().stream().anyMatch(local::endsWith);
+    }
+
+    private static int[] fondre(List<int[]> listes) {
+        int[] tous = new int[listes.stream().mapToInt(l -> l[0]).sum()];
+        int ou = 0;
+        for (int[] liste : listes) {
+            System.arraycopy(liste, 1, tous, ou, liste[0]);
+            ou += liste[0];
+        }
+        Arrays.sort(tous);
+        return tous;
+    }
+
+    private GroundedValue noeuds(int[] numeros) {
+        List<NodeInfo> noeuds = new ArrayList<>(numeros.length);
+        for (int i : numeros) {
+            noeuds.add(arbre.getNode(i));
+        }
+        return new SequenceExtent.Of<>(noeuds);
+    }
+
+    /** The place of an element as Schematron stylesheets write it; theirs counts all its siblings each time. */
+    String lieu(NodeInfo element) {
+        StringBuilder b = new StringBuilder();
+        ecrire(element, b);
+        return b.toString();
+    }
+
+    private void ecrire(NodeInfo n, StringBuilder b) {
+        NodeInfo parent = n.getParent();
+        if (parent != null && parent.getNodeKind() == Type.ELEMENT) {
+            ecrire(parent, b);
+        }
+        String espace = n.getNamespaceUri().toString();
+        if (espace.isEmpty()) {
+            b.append('/').append(n.getDisplayName());
+        } else {
+            b.append("/*:")
+                    .append(n.getLocalPart())
+                    .append("[namespace-uri()='")
+                    .append(espace)
+                    .append("']");
+        }
+        b.append('[').append(rang(n, parent)).append(']');
+    }
+
+    private int rang(NodeInfo n, @Nullable NodeInfo parent) {
+        int[] connus = rangs;
+        if (connus == null) {
+            connus = new int[arbre.getNumberOfNodes()];
+            rangs = connus;
+        }
+        int numero = ((TinyNodeImpl) n).getNodeNumber();
+        if (connus[numero] == 0 && parent != null) {
+            Map<Integer, Integer> comptes = new HashMap<>();
+            var freres = parent.iterateAxis(AxisInfo.CHILD);
+            for (NodeInfo f = freres.next(); f != null; f = freres.next()) {
+                if (f.getNodeKind() == Type.ELEMENT) {
+                    connus[((TinyNodeImpl) f).getNodeNumber()] = comptes.merge(f.getFingerprint(), 1, Integer::sum);
+                }
+            }
+        }
+        return Math.max(1, connus[numero]);
+    }
+}

@@ -1,0 +1,203 @@
+package org.chorale.socle.formats.internal.regles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.chorale.api.format.Contenu;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.PaquetRegles;
+import org.chorale.socle.formats.internal.xml.PontSax;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What was made shorter against what was published, which is the referee: the same rules at the same places in the same
+ * order, as many rules fired, and where one cannot be evaluated neither can the other.
+ */
+class RaccourciTest {
+    private static final MoteurSaxon MOTEUR = new MoteurSaxon();
+    private static final PaquetRegles PAQUET = new PaquetRegles("essai", "1", Couche.EN16931);
+    private static final Map<String, Feuille[]> PAIRES = new LinkedHashMap<>();
+
+    private static final List<String> UBL = List.of(
+            "regles/cen/EN16931-UBL-validation.xslt",
+            "regles/br-fr/20260216_BR-FR-Flux2-Schematron-UBL_V1.3.0.xslt",
+            "regles/br-fr/20260216_EXTENDED-CTC-FR-UBL-V1.3.0.xslt");
+    private static final List<String> CII = List.of(
+            "regles/cen/EN16931-CII-validation.xslt",
+            "regles/br-fr/20260216_BR-FR-Flux2-Schematron-CII_V1.3.0.xslt",
+            "regles/br-fr/20260216_EXTENDED-CTC-FR-CII-V1.3.0.xslt",
+            "regles/facturx/FACTUR-X_MINIMUM.xslt",
+            "regles/facturx/FACTUR-X_BASIC-WL.xslt",
+            "regles/facturx/FACTUR-X_BASIC.xslt",
+            "regles/facturx/FACTUR-X_EN16931.xslt",
+            "regles/facturx/FACTUR-X_EXTENDED.xslt");
+
+    /** Chance that is the same each time. */
+    private static final int MUTANTS = 120;
+
+    private static final Pattern BALISE = Pattern.compile("<((?:cac|cbc|ram|udt):[A-Za-z]+)[^>/]*>");
+    private static final Pattern VALEUR = Pattern.compile(">([^<>\\s][^<>]*)</");
+    private static final Pattern NOM = Pattern.compile("\\b(?:cac|cbc|ram|udt):[A-Z][A-Za-z]+");
+    private static final List<String> VALEURS =
+            List.of("", "-1", "0.001", "NaN", "1E+100", "2024-13-45", "AE", "O", "K", "VAT", "true", "999999999.999");
+
+    @Test
+    void eachPublishedDocumentIsJudgedAlike() throws IOException {
+        Path corpus = corpus();
+        int juges = 0;
+        try (Stream<Path> fichiers = Files.walk(corpus.resolve("cen-en16931"))) {
+            for (Path f :
+                    fichiers.filter(p -> p.toString().endsWith(".xml")).sorted().toList()) {
+                byte[] octets = Files.readAllBytes(f);
+                boolean exemple = f.toString().contains("/examples/");
+                juges += comparer(octets, corpus.relativize(f).toString(), exemple);
+            }
+        }
+
+        assertThat(juges).isGreaterThan(900);
+    }
+
+    @Test
+    void eachMutantOfAnExampleIsJudgedAlike() throws IOException {
+        Path exemples = corpus().resolve("cen-en16931");
+        Random hasard = new Random(16931);
+        for (String nom : List.of("ubl/examples/ubl-tc434-example1.xml", "cii/examples/CII_example1.xml")) {
+            String xml = Files.readString(exemples.resolve(nom));
+            List<String> noms = noms(nom.startsWith("ubl") ? UBL.get(0) : CII.get(0));
+            for (int i = 0; i < MUTANTS; i++) {
+                String mutant = xml;
+                for (int k = hasard.nextInt(4); k >= 0; k--) {
+                    mutant = muter(mutant, noms, hasard);
+                }
+                comparer(mutant.getBytes(StandardCharsets.UTF_8), nom + ", mutant " + i, i % 10 == 0);
+            }
+        }
+    }
+
+    @Test
+    void eachStylesheetCarriedIsMadeShorter() throws IOException {
+        for (String feuille : Stream.concat(UBL.stream(), CII.stream()).toList()) {
+            assertThat(paire(feuille)[1].estRaccourcie()).as(feuille).isTrue();
+            assertThat(paire(feuille)[0].estRaccourcie()).as(feuille).isFalse();
+        }
+    }
+
+    private static Path corpus() {
+        String dossier = System.getenv("CHORALE_CORPUS");
+        if (dossier == null && System.getenv("CHORALE_CI") != null) {
+            fail("CHORALE_CORPUS is not set");
+        }
+        assumeTrue(dossier != null, "CHORALE_CORPUS is not set");
+        return Path.of(String.valueOf(dossier));
+    }
+
+    /** Names the rules speak of: also those that an invoice should not have. */
+    private static List<String> noms(String feuille) throws IOException {
+        String texte;
+        try (var in = Ressources.PORTEES.ouvrir(feuille)) {
+            texte = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        TreeSet<String> noms = new TreeSet<>();
+        Matcher m = NOM.matcher(texte);
+        while (m.find()) {
+            noms.add(m.group());
+        }
+        return List.copyOf(noms);
+    }
+
+    private static String muter(String xml, List<String> noms, Random hasard) {
+        String nom = noms.get(hasard.nextInt(noms.size()));
+        return switch (hasard.nextInt(4)) {
+            case 0 -> auHasard(xml, BALISE, hasard, m -> m.group() + "<" + nom + ">1</" + nom + ">");
+            case 1 -> {
+                String dedans = noms.get(hasard.nextInt(noms.size()));
+                yield auHasard(
+                        xml,
+                        BALISE,
+                        hasard,
+                        m -> m.group() + "<" + nom + " listID='x'><" + dedans + " schemeID='y'/></" + nom + ">");
+            }
+            case 2 -> {
+                String valeur = VALEURS.get(hasard.nextInt(VALEURS.size()));
+                yield auHasard(xml, VALEUR, hasard, m -> ">" + valeur + "</");
+            }
+            default -> renommer(xml, nom, hasard);
+        };
+    }
+
+    private static String renommer(String xml, String nom, Random hasard) {
+        List<String> presents = new ArrayList<>();
+        Matcher m = BALISE.matcher(xml);
+        while (m.find()) {
+            presents.add(m.group(1));
+        }
+        String ancien = presents.get(hasard.nextInt(presents.size()));
+        return xml.replaceAll("(</?)" + ancien + "\\b", "$1" + nom);
+    }
+
+    private static String auHasard(
+            String xml, Pattern quoi, Random hasard, java.util.function.Function<Matcher, String> par) {
+        Matcher m = quoi.matcher(xml);
+        int combien = (int) m.results().count();
+        m.reset();
+        for (int i = hasard.nextInt(combien); i >= 0; i--) {
+            m.find();
+        }
+        return xml.substring(0, m.start()) + par.apply(m) + xml.substring(m.end());
+    }
+
+    /** How many times it was judged. */
+    private static int comparer(byte[] octets, String nom, boolean parToutes) throws IOException {
+        XdmNode arbre;
+        try {
+            arbre = MOTEUR.arbre(new PontSax(Contenu.deOctets(octets), false));
+        } catch (SaxonApiException e) {
+            return 0; // no document
+        }
+        boolean ubl = !new String(octets, StandardCharsets.UTF_8).contains("CrossIndustryInvoice");
+        List<String> feuilles = ubl ? UBL : CII;
+        for (String feuille : parToutes ? feuilles : feuilles.subList(0, 1)) {
+            Feuille[] paire = paire(feuille);
+            assertThat(dire(paire[1], arbre)).as(nom + " by " + feuille).isEqualTo(dire(paire[0], arbre));
+        }
+        return 1;
+    }
+
+    private static List<String> dire(Feuille feuille, XdmNode arbre) throws IOException {
+        try {
+            RapportSvrl rapport = feuille.juger(arbre, () -> false);
+            List<String> dit = new ArrayList<>();
+            dit.add(rapport.declenchees() + " fired, " + rapport.total() + " failed");
+            rapport.echecs().forEach(e -> dit.add(e.toString()));
+            return dit;
+        } catch (SaxonApiException e) {
+            return List.of("cannot be evaluated");
+        }
+    }
+
+    private static Feuille[] paire(String feuille) throws IOException {
+        Feuille[] paire = PAIRES.computeIfAbsent(feuille, f -> new Feuille[] {
+            new Feuille(MOTEUR, PAQUET, Ressources.PORTEES, f, false),
+            new Feuille(MOTEUR, PAQUET, Ressources.PORTEES, f, true)
+        });
+        paire[0].preparer();
+        paire[1].preparer();
+        return paire;
+    }
+}
