@@ -136,8 +136,12 @@ public abstract sealed class RefusIdentite extends Refus {
                     new Retour(20305, "GCU_MSG_03.305"),
                     400,
                     new Libelle(
-                            "Le mot de passe a moins de %d caractères, ou contient l'adresse.".formatted(minimum),
-                            "The password has fewer than %d characters, or contains the address.".formatted(minimum)),
+                            ("Ce mot de passe se devine : il en faut un d'au moins %d caractères, qui n'est pas parmi les"
+                                            + " plus courants et ne contient pas le nom de votre adresse.")
+                                    .formatted(minimum),
+                            ("This password can be guessed: it needs at least %d characters, must not be among the most"
+                                            + " common ones, and must not contain the name of your address.")
+                                    .formatted(minimum)),
                     new Libelle("Choisissez une phrase de plusieurs mots.", "Choose a phrase of several words."),
                     "motDePasse"));
         }
@@ -155,8 +159,10 @@ public abstract sealed class RefusIdentite extends Refus {
                     410,
                     new Libelle("Ce lien ne sert plus.", "This link no longer works."),
                     new Libelle(
-                            "Demandez-en un nouveau, et suivez celui du dernier courriel reçu.",
-                            "Ask for a new one, and follow the one of the latest mail received."),
+                            "S'il a déjà servi, votre compte est actif : connectez-vous. Sinon, demandez-en un nouveau, et"
+                                    + " suivez celui du dernier courriel reçu.",
+                            "If it was used already, your account is active: sign in. Otherwise ask for a new one, and"
+                                    + " follow the one of the latest mail received."),
                     "jeton"));
         }
     }

@@ -107,6 +107,10 @@ final class Donnees {
             structure(3, "13000000000013", "Ministère de l'Exemple, direction des achats", Categorie.ETAT, true),
             structure(4, "55208131766522", "Menuiserie " + HOSTILE, Categorie.PRIVEE, false));
 
+    /** Open nowhere yet. */
+    static final Espace SOLLICITATIONS =
+            new EspaceDEssai("sollicitations-emises", "Sollicitations émises", "Requests sent", 300);
+
     static final List<Espace> ESPACES = List.of(
             new EspaceDEssai("factures-emises", "Factures émises", "Invoices issued", 100),
             new EspaceDEssai("factures-recues", "Factures reçues", "Invoices received", 200),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
+import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
@@ -119,7 +120,8 @@ final class VuesDuGestionnaire {
         return new GestionnaireDEssai(
                 ANNUAIRE,
                 Donnees.HABILITATIONS,
-                Donnees.ESPACES,
+                Stream.concat(Donnees.ESPACES.stream(), Stream.of(Donnees.SOLLICITATIONS))
+                        .toList(),
                 Donnees.UTILISATEURS,
                 gestion,
                 DesPouvoirs.COMPTES,
@@ -158,11 +160,12 @@ final class VuesDuGestionnaire {
         vue("/fiche-structure", c -> pages.fiche.fiche("1", List.of(), "", "FAIT_OUVERT", perimetre, c));
         vue(
                 "/fiche-ajouts",
-                c -> pages.fiche.fiche("1", List.of("mon-compte", "activites-gestionnaire"), "1", null, perimetre, c));
+                c -> pages.fiche.fiche(
+                        "1", List.of("sollicitations-emises", "activites-gestionnaire"), "1", null, perimetre, c));
         vue("/fiche-rien-coche", c -> pages.fiche.fiche("1", List.of(), "1", null, perimetre, c));
         vue("/fiche-privee", c -> pages.fiche.fiche("4", List.of(), "", null, perimetre, c));
-        vue("/espaces-ajouter", c -> pages.fiche.choix("1", List.of("mon-compte"), perimetre, c));
-        vue("/fiche-refusee", c -> page(pages.fiche.valider("1", List.of("mon-compte"), perimetre, c)));
+        vue("/espaces-ajouter", c -> pages.fiche.choix("1", List.of("sollicitations-emises"), perimetre, c));
+        vue("/fiche-refusee", c -> page(pages.fiche.valider("1", List.of("sollicitations-emises"), perimetre, c)));
         vue("/fiche-inconnue", c -> page(pages.fiche.valider("1", List.of(Donnees.HOSTILE), perimetre, c)));
         vue("/espace-fermer", c -> pages.fermeture.confirmation("1", "factures-recues", perimetre, c));
     }

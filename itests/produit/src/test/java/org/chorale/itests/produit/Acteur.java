@@ -58,12 +58,17 @@ final class Acteur {
 
     /** The technical account of a structure. */
     static Acteur programme(Portail portail, String identifiant) {
+        return programme(portail, "compte technique", identifiant);
+    }
+
+    /** The same, by another name. */
+    static Acteur programme(Portail portail, String role, String identifiant) {
         JsonNode acces = portail.acces();
         for (JsonNode technique : acces.path("comptesTechniques")) {
             if (identifiant.equals(technique.path("identifiant").asText())) {
                 Acteur programme = new Acteur(
                         portail,
-                        "compte technique",
+                        role,
                         "programme de " + identifiant,
                         technique,
                         Programme.demanderJeton(portail, acces.path("oauth")));

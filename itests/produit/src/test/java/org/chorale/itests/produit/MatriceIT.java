@@ -41,6 +41,7 @@ class MatriceIT {
 
     private final List<String> fautes = new ArrayList<>();
     private final Map<String, Compte> tableau = new LinkedHashMap<>();
+    private final Set<String> admises = new TreeSet<>();
     private final Map<Acteur, Set<String>> droits = new LinkedHashMap<>();
     private final Map<Acteur, Set<String>> roles = new LinkedHashMap<>();
 
@@ -128,6 +129,23 @@ class MatriceIT {
         }
         comparer(avant, etat(proprietaires, autre.facture()));
 
+        // The same program once its gestionnaire principal lets it manage: the only one for which those operations are.
+        Acteur programmeGerant = gerant(principal, programme);
+        assertThat(droits.get(programmeGerant)).contains(GESTION + " MODIFICATION");
+        essayer(
+                programmeGerant,
+                "sa structure",
+                emise.de(programmeGerant, Factures.COMMUNE, portail, RECUES),
+                o -> true,
+                Set.of());
+        essayer(programmeGerant, "autre structure", hopitalDAutrui, o -> true, marques);
+        comparer(avant, etat(proprietaires, autre.facture()));
+
+        inactive(List.of(programmeGerant), Factures.COMMUNE, emise, RECUES);
+        abaisser(programmeGerant, Factures.COMMUNE, GESTION);
+        retirer(programmeGerant, GESTION);
+        droits.put(programme, droits.get(programmeGerant));
+
         inactive(publics, Factures.COMMUNE, emise, RECUES);
         inactive(prives, Factures.LEMAIRE, emise, EMISES);
 
@@ -140,6 +158,7 @@ class MatriceIT {
             abaisser(a, Factures.LEMAIRE, EMISES);
             retirer(a, EMISES);
         }
+        abaisser(secondaire, Factures.COMMUNE, GESTION);
         retirer(secondaire, GESTION);
         for (Acteur a : tous) {
             if (a.personne()) {
@@ -154,7 +173,28 @@ class MatriceIT {
             }
         }
         dire();
+        toutesOuvertesAQuelquUn();
         assertThat(portail.erreursDuJournal()).isEmpty();
+    }
+
+    /** The principal gives Activités du gestionnaire to the structure's program. */
+    private Acteur gerant(Acteur principal, Acteur programme) {
+        long numero = programme
+                .json("GET", "/api/v1/mon-compte", null)
+                .path("idUtilisateur")
+                .asLong();
+        principal.json(
+                "POST",
+                "/api/v1/gestionnaire/structures/" + structure(Factures.COMMUNE).structure() + "/abonnements",
+                Portail.JSON
+                        .createObjectNode()
+                        .put("idUtilisateur", numero)
+                        .put("espace", GESTION)
+                        .put("mode", "MODIFICATION"));
+        Acteur gerant = Acteur.programme(portail, "compte technique gérant", Factures.COMMUNE);
+        droits.put(gerant, gerant.droits().orElseThrow());
+        roles.put(gerant, gerant.roles());
+        return gerant;
     }
 
     private static Acteur personne(String role, String adresse) {
@@ -214,6 +254,9 @@ class MatriceIT {
                 tableau.computeIfAbsent("%-24s | %-22s".formatted(acteur.role(), situation), ligne -> new Compte());
         compte.operations.add(operation.toString());
         compte.admis += obtenue == Issue.ADMIS ? 1 : 0;
+        if (obtenue == Issue.ADMIS) {
+            admises.add(operation.toString());
+        }
         compte.refuses += obtenue == Issue.REFUSE ? 1 : 0;
         if (obtenue != attendue) {
             faute(
@@ -317,7 +360,7 @@ class MatriceIT {
 
     /** Gives it up, or the place from which it follows: whatever asks for it is refused at once. */
     private void retirer(Acteur acteur, String espace) {
-        if (espace.equals(GESTION)) {
+        if (espace.equals(GESTION) && acteur.personne()) {
             essayer(acteur, "avant", Cible.personne(espace), o -> o.espace().equals(espace), Set.of());
             ObjectNode structure = Portail.JSON
                     .createObjectNode()
@@ -367,6 +410,19 @@ class MatriceIT {
     private void faute(Compte compte, String ligne) {
         compte.fautes++;
         fautes.add(ligne);
+    }
+
+    /** Nobody's door: an operation that no caller of any kind comes through is tried in vain. */
+    private void toutesOuvertesAQuelquUn() {
+        assertThat(operations.stream()
+                        .map(Operation::toString)
+                        .filter(o -> !admises.contains(o))
+                        .filter(o -> operations.stream()
+                                .anyMatch(p ->
+                                        p.toString().equals(o) && p.preuve().isEmpty()))
+                        .toList())
+                .as("operations that nobody in this matrix may call")
+                .isEmpty();
     }
 
     /** One table, and every line that is not as declared. */

@@ -104,7 +104,9 @@ public final class AbonnementsPages implements Ressource {
     @GET
     @AccesAuthentifie
     public Page liste(@Context Appelant appelant, @Context ContextePage contexte) {
-        List<Abonnement> tous = miennes.abonnements(appelant.id());
+        List<Abonnement> tous = miennes.abonnements(appelant.id()).stream()
+                .filter(a -> !a.espace().equals(EspaceMonCompte.CODE))
+                .toList();
         Map<StructureId, Structure> structures =
                 annuaire.structures(tous.stream().map(Abonnement::structure).collect(Collectors.toSet()));
         Map<CodeEspace, Espace> presents = espaces.parOrdre().stream()
@@ -135,9 +137,13 @@ public final class AbonnementsPages implements Ressource {
         Optional<Structure> choisie =
                 possibles.size() == 1 ? Optional.of(possibles.get(0)) : trouver(possibles, structure);
         return choisie.map(s -> formulaire(200, s, Choix.de(s.id()), List.of(), appelant, contexte))
-                .orElseGet(() -> page(200, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsstructure(
-                                contexte.langue(), possibles)
-                        .render(sortie)));
+                .orElseGet(() -> choixDeStructure(200, possibles, List.of(), contexte));
+    }
+
+    private Page choixDeStructure(int statut, List<Structure> possibles, List<Faute> fautes, ContextePage contexte) {
+        return page(statut, TexteDroits.AJOUTER, contexte, sortie -> gabarits.droitsstructure(
+                        contexte.langue(), possibles, fautes)
+                .render(sortie));
     }
 
     /** Takes it or asks for it. */
@@ -153,9 +159,12 @@ public final class AbonnementsPages implements Ressource {
             @FormParam("message") @DefaultValue("") String message,
             @Context Appelant appelant,
             @Context ContextePage contexte) {
-        Optional<Structure> connue = trouver(structures(appelant), structure);
+        List<Structure> possibles = structures(appelant);
+        Optional<Structure> connue = trouver(possibles, structure);
         if (connue.isEmpty()) {
-            return Suites.vers(ADRESSE + "/ajouter");
+            Faute faute = Faute.de("structure", TexteDroits.STRUCTURE_PLUS_LA, contexte.langue());
+            List<Faute> montrees = possibles.isEmpty() ? Faute.du(List.of(faute)) : List.of(faute);
+            return reponse(choixDeStructure(400, possibles, montrees, contexte));
         }
         Choix choix = new Choix(structure, service, espace, mode, message);
         List<Faute> fautes = new ArrayList<>();
@@ -239,10 +248,12 @@ public final class AbonnementsPages implements Ressource {
                 .render(sortie));
     }
 
+    /** Mon compte is everybody's without being taken. */
     private List<Offre> offres(Appelant appelant, Structure structure, ContextePage contexte) {
         Map<CodeEspace, Proposition> propositions = miennes.propositions(appelant.id(), structure.id()).stream()
                 .collect(Collectors.toMap(Proposition::espace, Function.identity()));
         return espaces.parOrdre().stream()
+                .filter(e -> !e.code().equals(EspaceMonCompte.CODE))
                 .flatMap(e -> Optional.ofNullable(propositions.get(e.code()))
                         .map(p -> new Offre(e.code(), e.libelle().selon(contexte.langue()), p.immediat()))
                         .stream())

@@ -17,11 +17,14 @@ import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.annuaire.AdministrationAnnuaire.NouvelleStructure;
 import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Structure;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.Abonnement;
+import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.habilitation.MesHabilitations;
 import org.chorale.api.habilitation.MesHabilitations.Creation;
 import org.chorale.api.habilitation.Rattachement;
@@ -43,14 +46,27 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DroitsApi implements Ressource {
     private final MesHabilitations miennes;
+    private final Habilitations habilitations;
+    private final Annuaire annuaire;
+    private final RecherchesDeStructure recherches;
 
     /** Does everything in the caller's name, and nothing in another's. */
     @Activate
-    public DroitsApi(@Reference MesHabilitations miennes) {
+    public DroitsApi(
+            @Reference MesHabilitations miennes,
+            @Reference Habilitations habilitations,
+            @Reference Annuaire annuaire,
+            @Reference RecherchesDeStructure recherches) {
         this.miennes = miennes;
+        this.habilitations = habilitations;
+        this.annuaire = annuaire;
+        this.recherches = recherches;
     }
 
-    /** Asks to be attached; what was asked for or held already is answered as it is. */
+    /**
+     * Asks to be attached; what was asked for or held already is answered as it is. A private structure is named by its
+     * identifier: the answer tells its name, and numbers can be counted up.
+     */
     @POST
     @Path("/rattachements")
     @AccesAuthentifie
@@ -58,7 +74,25 @@ public final class DroitsApi implements Ressource {
     public RattachementDemande demander(@Context Appelant appelant, @Nullable DemandeRattachement demande) {
         DemandeRattachement recue = exiger(demande);
         return RattachementDemande.de(miennes.demanderRattachement(
-                appelant.id(), structure(recue.idStructureCPP()), service(recue.idService()), recue.message()));
+                appelant.id(), nommee(appelant, recue), service(recue.idService()), recue.message()));
+    }
+
+    private StructureId nommee(Appelant appelant, DemandeRattachement recue) {
+        if (!texte(recue.identifiant()).isEmpty()) {
+            return recherches
+                    .exacte(texte(recue.typeIdentifiant()), texte(recue.identifiant()))
+                    .map(Structure::id)
+                    .orElseThrow(() -> new Introuvable(new Libelle("Cette structure", "This structure")));
+        }
+        StructureId structure = structure(recue.idStructureCPP());
+        boolean nommable =
+                annuaire.structure(structure).filter(Structure::estPublique).isPresent()
+                        || habilitations.rattachements(appelant).stream()
+                                .anyMatch(r -> r.structure().equals(structure));
+        if (!nommable) {
+            throw new Introuvable(new Libelle("La structure " + structure, "Structure " + structure));
+        }
+        return structure;
     }
 
     /** Leaves a structure or a service. */
@@ -219,9 +253,16 @@ public final class DroitsApi implements Ressource {
         return new Libelle(texte.en(Locale.FRENCH), texte.en(Locale.ENGLISH));
     }
 
-    /** The body of a request to be attached. */
+    /**
+     * The body of a request to be attached.
+     *
+     * @param idStructureCPP a public structure, or one that one was or is attached to
+     * @param typeIdentifiant with the next one, any structure
+     */
     public record DemandeRattachement(
             @Nullable Long idStructureCPP,
+            @Nullable String typeIdentifiant,
+            @Nullable String identifiant,
             @Nullable Long idService,
             @Nullable String message) {}
 

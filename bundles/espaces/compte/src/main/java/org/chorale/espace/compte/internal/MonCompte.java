@@ -57,6 +57,11 @@ public record MonCompte(
             return statut == StatutRattachement.VALIDEE && role == RoleStructure.GESTIONNAIRE_PRINCIPAL;
         }
 
+        /** Whether it is no more than asked for. */
+        public boolean demande() {
+            return statut == StatutRattachement.EN_COURS_DE_VALIDATION || statut == StatutRattachement.REFUSEE;
+        }
+
         /** Whether there is something to leave, and one may. */
         public boolean quittable() {
             return statut != StatutRattachement.SUPPRIMEE && role != RoleStructure.GESTIONNAIRE_PRINCIPAL;

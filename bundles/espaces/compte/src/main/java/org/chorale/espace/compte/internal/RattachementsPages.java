@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -25,6 +26,7 @@ import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.RefusAnnuaire;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
@@ -248,6 +250,10 @@ public final class RattachementsPages implements Ressource {
             String codePays,
             String message) {
         private static final int DESIGNATION_MAX = 200;
+        private static final int LIGNE_MAX = 200;
+        private static final int CODE_POSTAL_MAX = 20;
+        private static final int VILLE_MAX = 100;
+        private static final Set<String> PAYS = Set.of(Locale.getISOCountries());
         private static final String[] CHAMPS = {
             "type", "identifiant", "designation", "ligne", "codePostal", "ville", "codePays"
         };
@@ -258,13 +264,40 @@ public final class RattachementsPages implements Ressource {
                     .anyMatch(t -> t.name().equals(type));
             if (!typeConnu) {
                 fautes.add(Faute.de("type", TexteDroits.TYPE_INCONNU, langue));
-            } else if (RecherchesDeStructure.identifiant(type, identifiant).isEmpty()) {
-                fautes.add(Faute.de("identifiant", TexteDroits.IDENTIFIANT_FAUX, langue));
+            } else {
+                fauteDIdentifiant(langue).ifPresent(fautes::add);
             }
             if (designation.isEmpty() || designation.length() > DESIGNATION_MAX) {
                 fautes.add(Faute.de("designation", TexteDroits.DESIGNATION_MANQUE, langue));
+            } else {
+                ligne("designation", designation, DESIGNATION_MAX, langue).ifPresent(fautes::add);
+            }
+            ligne("ligne", ligne, LIGNE_MAX, langue).ifPresent(fautes::add);
+            ligne("codePostal", codePostal, CODE_POSTAL_MAX, langue).ifPresent(fautes::add);
+            ligne("ville", ville, VILLE_MAX, langue).ifPresent(fautes::add);
+            if (!codePays.isEmpty() && !PAYS.contains(codePays)) {
+                fautes.add(Faute.de("codePays", TexteDroits.PAYS_FAUX, langue));
             }
             return fautes;
+        }
+
+        /** The key of a SIRET is the directory's to judge: it takes made-up ones where the operator says so. */
+        private Optional<Faute> fauteDIdentifiant(Locale langue) {
+            Optional<Identifiant> lu = RecherchesDeStructure.identifiant(type, identifiant);
+            if (lu.isEmpty()) {
+                return Optional.of(Faute.de("identifiant", TexteDroits.IDENTIFIANT_FAUX, langue));
+            }
+            return lu.filter(i -> i.type() != TypeIdentifiant.SIRET)
+                    .filter(i -> !i.type().accepte(i.valeur()))
+                    .map(i -> Faute.de(
+                            new RefusAnnuaire.IdentifiantInvalide(i.type(), i.valeur()), "identifiant", langue));
+        }
+
+        private static Optional<Faute> ligne(String champ, String texte, int maximum, Locale langue) {
+            boolean bonne = texte.length() <= maximum && texte.chars().noneMatch(Character::isISOControl);
+            return bonne
+                    ? Optional.empty()
+                    : Optional.of(new Faute(champ, TexteDroits.UNE_LIGNE.en(langue, Integer.toString(maximum)), null));
         }
 
         NouvelleStructure structure(Identifiant connu) {
@@ -323,8 +356,11 @@ public final class RattachementsPages implements Ressource {
     private Page confirmation(int statut, Rattachement mien, List<Faute> fautes, ContextePage contexte) {
         String nom =
                 annuaire.structure(mien.structure()).map(Structure::designation).orElse("n° " + mien.structure());
-        return page(statut, TexteDroits.QUITTER, contexte, sortie -> gabarits.droitsquitter(
-                        contexte.langue(), mien.id(), nom, Faute.du(fautes, "quitter"), contexte.jetonCsrf())
+        boolean demande = mien.statut() == StatutRattachement.EN_COURS_DE_VALIDATION
+                || mien.statut() == StatutRattachement.REFUSEE;
+        TexteDroits titre = demande ? TexteDroits.RETIRER_DEMANDE : TexteDroits.QUITTER;
+        return page(statut, titre, contexte, sortie -> gabarits.droitsquitter(
+                        contexte.langue(), mien.id(), nom, demande, Faute.du(fautes, "quitter"), contexte.jetonCsrf())
                 .render(sortie));
     }
 

@@ -51,7 +51,6 @@ public enum Texte {
             "Ajoutez un abonnement sur une structure à laquelle vous êtes rattaché.",
             "Add a subscription on a structure that you are attached to."),
     ESPACE("Espace", "Espace"),
-    MODE("Mode", "Mode"),
     TUILE_DETAIL("Vos rattachements et vos abonnements aux espaces.", "Your attachments and subscriptions to espaces."),
 
     CHOISIR_STRUCTURE("Choisir ou créer ma structure", "Choose or create my structure"),
@@ -90,8 +89,10 @@ public enum Texte {
     MOT_DE_PASSE("Mot de passe", "Password"),
     NOUVEAU_MOT_DE_PASSE("Nouveau mot de passe", "New password"),
     MOT_DE_PASSE_REGLES(
-            "Au moins %d caractères, sans le nom de votre adresse. Le plus sûr : une phrase de plusieurs mots.",
-            "At least %d characters, without the name of your address. Safest: a phrase of several words."),
+            "Au moins %d caractères, sans le nom de votre adresse, et pas un mot de passe courant (« motdepasse123 »,"
+                    + " « azerty… »). Le plus sûr : une phrase de plusieurs mots.",
+            "At least %d characters, without the name of your address, and not a common one (“password123”, “qwerty…”)."
+                    + " Safest: a phrase of several words."),
     MOT_DE_PASSE_MANQUE("Choisissez un mot de passe.", "Choose a password."),
     REPETITION("Le même, encore une fois", "The same once more"),
     REPETITION_DIFFERENTE("Les deux mots de passe diffèrent.", "The two passwords differ."),

@@ -58,11 +58,23 @@ public enum TexteDroits {
             "This identifier has not the form of its kind: 14 digits for a SIRET, 1 to 18 characters otherwise."),
     TYPE_INCONNU("Choisissez un type de la liste.", "Choose a kind of the list."),
     DESIGNATION_MANQUE("Donnez la dénomination, 200 caractères au plus.", "Give the name, at most 200 characters."),
+    UNE_LIGNE("%s caractères au plus, sur une seule ligne.", "At most %s characters, on one line."),
+    PAYS_FAUX(
+            "Donnez le code du pays en deux lettres, par exemple FR, BE ou DE.",
+            "Give the code of the country in two letters, for example FR, BE or DE."),
+    STRUCTURE_PLUS_LA(
+            "Vous n'êtes pas, ou plus, rattaché à cette structure : choisissez-en une autre.",
+            "You are not attached to that structure, or no longer: choose another one."),
     LIGNE("Adresse", "Address"),
     CODE_POSTAL("Code postal", "Postal code"),
     PAYS("Code pays", "Country code"),
     PAYS_AIDE("Deux lettres : FR, BE, DE…", "Two letters: FR, BE, DE…"),
 
+    RETIRER_DEMANDE("Retirer la demande", "Withdraw the request"),
+    RETIRER_DEMANDE_TITRE("Retirer la demande à %s ?", "Withdraw the request to %s?"),
+    RETIRER_DEMANDE_RESUME(
+            "Les gestionnaires ne la verront plus. Vous pourrez en faire une autre.",
+            "Its managers no longer see it. You may make another one."),
     QUITTER("Quitter", "Leave"),
     QUITTER_TITRE("Quitter %s ?", "Leave %s?"),
     QUITTER_RESUME(

@@ -24,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The espaces of a structure: what each is there, what can be opened, what can be closed. */
 @Component(service = EspacesDeStructure.class)
 public final class EspacesDeStructure {
+    /** Everybody's, whatever their structures: there is nothing to open or to close. */
+    static final CodeEspace MON_COMPTE = new CodeEspace("mon-compte");
+
     private final Habilitations habilitations;
     private final EspacesPresents espaces;
     private final GestionDesDroits gestion;
@@ -95,12 +98,13 @@ public final class EspacesDeStructure {
         }
     }
 
-    /** All that are present, in the order of the menu. */
+    /** All that are present and that a structure has a say in, in the order of the menu. */
     List<Ligne> lignes(StructureId structure) {
         Map<CodeEspace, OuvertureEspace> ouvertures = habilitations.ouvertures(structure).stream()
                 .filter(o -> o.service() == null)
                 .collect(Collectors.toMap(OuvertureEspace::espace, o -> o, (a, b) -> a.active() ? a : b));
         return espaces.parOrdre().stream()
+                .filter(e -> !e.code().equals(MON_COMPTE))
                 .map(e -> ligne(e, ouvertures.get(e.code())))
                 .toList();
     }

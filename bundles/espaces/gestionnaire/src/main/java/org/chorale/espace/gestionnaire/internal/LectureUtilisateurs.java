@@ -134,7 +134,8 @@ public final class LectureUtilisateurs {
 
     FicheUtilisateur fiche(Perimetre perimetre, Structure structure, Rattachement rattachement) {
         List<Abonnement> siens = gestion.abonnements(perimetre, structure.id()).stream()
-                .filter(a -> a.utilisateur().equals(rattachement.utilisateur()))
+                .filter(a -> a.utilisateur().equals(rattachement.utilisateur())
+                        && !a.espace().equals(EspacesDeStructure.MON_COMPTE))
                 .sorted(Comparator.comparing((Abonnement a) -> a.espace().valeur())
                         .thenComparing(Abonnement::id))
                 .toList();

@@ -89,5 +89,13 @@ public final class ControleDesEntrees {
                             "Donnez de %d à %d caractères.".formatted(minimum, maximum),
                             "Give %d to %d characters.".formatted(minimum, maximum)));
         }
+        if (texte.chars().anyMatch(Character::isISOControl)) {
+            throw new ParametreInvalide(
+                    champ,
+                    new Libelle(
+                            "Le champ « %s » contient un caractère qui ne s'affiche pas.".formatted(champ),
+                            "Field “%s” contains a character that does not show.".formatted(champ)),
+                    new Libelle("Saisissez-le de nouveau, sur une ligne.", "Type it again, on one line."));
+        }
     }
 }

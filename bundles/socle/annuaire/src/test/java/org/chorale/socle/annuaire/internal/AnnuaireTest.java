@@ -330,6 +330,8 @@ class AnnuaireTest {
                         ParametreInvalide.class, r -> assertThat(r.champ()).contains("designation"));
         assertThatThrownBy(() -> creer("26760218300019", "x".repeat(201), Categorie.PRIVEE))
                 .isInstanceOf(ParametreInvalide.class);
+        assertThatThrownBy(() -> creer("26760218300019", "a\u0000b", Categorie.PRIVEE))
+                .isInstanceOf(ParametreInvalide.class);
         assertThat(annuaire.parIdentifiant(Identifiant.siret("26760218300019"))).isEmpty();
     }
 

@@ -17,6 +17,10 @@ final class Adresses {
     static InternetAddress lire(String adresse) {
         try {
             int arobase = adresse.lastIndexOf('@');
+            // The library lets them through, and headers are ASCII: the letter would go to somebody else.
+            if (adresse.substring(0, arobase + 1).chars().anyMatch(c -> c > 126)) {
+                throw new AddressException("an accent before the @");
+            }
             String postale = adresse.substring(0, arobase + 1) + IDN.toASCII(adresse.substring(arobase + 1));
             return new InternetAddress(postale, true);
         } catch (AddressException | IllegalArgumentException e) {

@@ -54,6 +54,9 @@ public final class GestionDesDroitsService implements GestionDesDroits {
     /** The espace that this is. */
     static final CodeEspace ACTIVITES = new CodeEspace("activites-gestionnaire");
 
+    /** Everybody's, whatever their structures. */
+    private static final CodeEspace MON_COMPTE = new CodeEspace("mon-compte");
+
     /** Requests decided at once. */
     private static final int DEMANDES_MAX = 1000;
 
@@ -490,6 +493,14 @@ public final class GestionDesDroitsService implements GestionDesDroits {
                     new Libelle(
                             "Retirez plutôt l'abonnement de qui ne doit plus l'avoir.",
                             "Rather end the subscription of whoever should not hold it."));
+        }
+        if (espace.equals(MON_COMPTE)) {
+            throw new ParametreInvalide(
+                    "espace",
+                    new Libelle(
+                            "Mon compte ne se ferme pas : chacun l'a avec son compte, quelles que soient ses structures.",
+                            "My account cannot be closed: everybody has it with their account, whatever their structures."),
+                    new Libelle("Choisissez un autre espace.", "Choose another espace."));
         }
         jpa.tx(Required, em -> {
             if (em.find(EspaceConnu.class, espace.valeur()) == null) {

@@ -590,6 +590,14 @@ class DemandesTest {
     }
 
     @Test
+    void monCompteIsEverybodysAndNobodyClosesItOnAStructure() {
+        CodeEspace monCompte = droits.arrive(EspaceDEssai.pourTous("mon-compte"));
+        assertThatThrownBy(() -> droits.gestionnaires.fermer(droits.gere(lea), commune, monCompte))
+                .isInstanceOf(ParametreInvalide.class)
+                .hasMessageContaining("ne se ferme pas");
+    }
+
+    @Test
     void closingTheStructureClosesItsServicesToo() {
         droits.gestion.rattacher(paul, commune, ecoles, UTILISATEUR);
         droits.gestion.abonner(paul, commune, ecoles, ferme, CONSULTATION);

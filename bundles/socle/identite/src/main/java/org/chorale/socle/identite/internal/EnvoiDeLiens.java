@@ -65,7 +65,7 @@ public final class EnvoiDeLiens implements TraitementTache {
     public void traiter(Tache tache) {
         boolean limite = tache.donnees().isEmpty();
         jpa.tx(TransactionType.Required, em -> {
-            LienRepository.deNumero(em, Long.parseLong(tache.reference())).ifPresent(l -> repondre(em, l, limite));
+            LienRepository.aTraiter(em, Long.parseLong(tache.reference())).ifPresent(l -> repondre(em, l, limite));
             tache.terminer();
         });
     }

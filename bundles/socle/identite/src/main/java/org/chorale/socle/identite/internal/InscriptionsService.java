@@ -166,7 +166,7 @@ public final class InscriptionsService implements Inscriptions {
         Instant maintenant = horloge.instant();
         Optional<UtilisateurEntity> compte = utilisateurs
                 .deConnexion(lien.connexion())
-                .map(u -> em.find(UtilisateurEntity.class, u.id().valeur()))
+                .flatMap(u -> UtilisateurRepository.verrouiller(em, u.id().valeur()))
                 .filter(UtilisateurEntity::estEnAttente);
         compte.ifPresent(u -> {
             if (lien.estUneDemande()) {
@@ -196,7 +196,7 @@ public final class InscriptionsService implements Inscriptions {
         String hache = motsDePasse.hacher(motDePasse);
         UtilisateurId qui = jpa.txExpr(TransactionType.Required, em -> bon(em, Genre.REINITIALISATION, jeton)
                         .flatMap(l -> utilisateurs.deConnexion(l.connexion()))
-                        .map(u -> em.find(UtilisateurEntity.class, u.id().valeur()))
+                        .flatMap(u -> UtilisateurRepository.verrouiller(em, u.id().valeur()))
                         .map(u -> changer(em, u, hache)))
                 .orElseThrow(RefusIdentite.LienPerime::new);
         sessions.revoquerLesAutres(qui, "");
@@ -221,9 +221,8 @@ public final class InscriptionsService implements Inscriptions {
         }
         freins.absoudre(tentative);
         String hache = motsDePasse.hacher(nouveau);
-        jpa.tx(
-                TransactionType.Required,
-                em -> changer(em, em.find(UtilisateurEntity.class, utilisateur.valeur()), hache));
+        jpa.tx(TransactionType.Required, em -> UtilisateurRepository.verrouiller(em, utilisateur.valeur())
+                .ifPresent(u -> changer(em, u, hache)));
         sessions.revoquerLesAutres(utilisateur, session == null ? "" : session);
     }
 

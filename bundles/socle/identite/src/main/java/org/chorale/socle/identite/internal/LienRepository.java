@@ -10,18 +10,35 @@ import org.chorale.socle.identite.internal.LienEntity.Genre;
 final class LienRepository {
     private LienRepository() {}
 
-    static Optional<LienEntity> deNumero(EntityManager em, long id) {
+    private static Optional<LienEntity> deNumero(EntityManager em, long id) {
         return Optional.ofNullable(em.find(LienEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Locked: of two who use one link at once, the second finds it used. */
+    /**
+     * Locked, after the account: of two who use links of one account at once, the second finds its own used, and neither
+     * waits for what the other holds.
+     */
     static Optional<LienEntity> bon(EntityManager em, Genre genre, String empreinte, Instant maintenant) {
-        return em.createQuery("select l.id from LienEntity l where l.empreinte = :empreinte", Long.class)
+        return em.createQuery(
+                        "select l.id, l.connexion from LienEntity l where l.empreinte = :empreinte", Object[].class)
                 .setParameter("empreinte", empreinte)
                 .getResultStream()
                 .findFirst()
-                .flatMap(id -> deNumero(em, id))
+                .flatMap(l -> {
+                    UtilisateurRepository.verrouiller(em, (String) l[1]);
+                    return deNumero(em, (Long) l[0]);
+                })
                 .filter(l -> l.estBon(genre, maintenant));
+    }
+
+    /** Locked, after its account. */
+    static Optional<LienEntity> aTraiter(EntityManager em, long id) {
+        em.createQuery("select l.connexion from LienEntity l where l.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(connexion -> UtilisateurRepository.verrouiller(em, connexion));
+        return deNumero(em, id);
     }
 
     /** The last request for that account that tells what was asked for. */

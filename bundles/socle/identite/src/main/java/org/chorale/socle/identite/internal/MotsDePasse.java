@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identite.RefusIdentite;
 import org.chorale.api.refus.RefusCommun;
@@ -27,6 +28,13 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class MotsDePasse {
     /** Longer ones are nobody's choice, and hashing them costs. */
     static final int LONGUEUR_MAX = 1000;
+
+    /** What guessers try first; what is left of a password without it has to be worth something. */
+    private static final Pattern FREQUENTS = Pattern.compile(
+            "mot ?de ?passe|pass ?word|azerty(uiop)?|qwerty(uiop)?|[0-9]*12345[0-9]*|abcdef(gh)?|bonjour|soleil|admin");
+
+    private static final int RESTE_MIN = 6;
+    private static final int DIFFERENTS_MIN = 5;
 
     private static final Version VERSION = Version.VERSION_2A;
     private static final long PATIENCE_SECONDES = 10;
@@ -53,7 +61,8 @@ public final class MotsDePasse {
     /**
      * Refuses a weak one.
      *
-     * @throws RefusIdentite.MotDePasseFaible where it is short or contains the name part of the address
+     * @throws RefusIdentite.MotDePasseFaible where it is short, among the first that are tried, or contains the name part
+     *     of the address
      */
     void exigerFort(String motDePasse, String adresse) {
         if (motDePasse.length() > LONGUEUR_MAX) {
@@ -67,9 +76,14 @@ public final class MotsDePasse {
         String normal = normaliser(motDePasse);
         String nom = UtilisateurEntity.cleDeConnexion(adresse).replaceFirst("@.*", "");
         boolean contient = nom.length() >= 3 && normal.toLowerCase(Locale.ROOT).contains(nom);
-        if (normal.codePointCount(0, normal.length()) < longueurMinimale || contient) {
+        if (normal.codePointCount(0, normal.length()) < longueurMinimale || contient || seDevine(normal)) {
             throw new RefusIdentite.MotDePasseFaible(longueurMinimale);
         }
+    }
+
+    private static boolean seDevine(String motDePasse) {
+        String reste = FREQUENTS.matcher(motDePasse.toLowerCase(Locale.ROOT)).replaceAll("");
+        return motDePasse.codePoints().distinct().count() < DIFFERENTS_MIN || reste.length() < RESTE_MIN;
     }
 
     /** What is kept of a password. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -12,7 +13,6 @@ import org.chorale.api.acces.Appelant.Genre;
 import org.chorale.api.acces.Appelant.Role;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of users, in the caller's transaction. */
 final class UtilisateurRepository {
@@ -31,6 +31,22 @@ final class UtilisateurRepository {
                 .setParameter("connexion", UtilisateurEntity.cleDeConnexion(connexion))
                 .getResultStream()
                 .findFirst());
+    }
+
+    /**
+     * Nobody else changes the account, or what hangs on it, until this transaction ends. Whoever locks something of an
+     * account locks the account first.
+     */
+    static Optional<UtilisateurEntity> verrouiller(EntityManager em, String connexion) {
+        return em.createQuery("select u.id from UtilisateurEntity u where u.connexion = :connexion", Long.class)
+                .setParameter("connexion", UtilisateurEntity.cleDeConnexion(connexion))
+                .getResultStream()
+                .findFirst()
+                .flatMap(id -> verrouiller(em, id));
+    }
+
+    static Optional<UtilisateurEntity> verrouiller(EntityManager em, long id) {
+        return Optional.ofNullable(em.find(UtilisateurEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<UtilisateurEntity> deConnexion(Genre genre, String connexion) {
@@ -80,22 +96,15 @@ final class UtilisateurRepository {
     /** False where there is no such person. */
     boolean changerAdresseContact(UtilisateurId id, String adresse) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            @Nullable
-            UtilisateurEntity u = em.find(UtilisateurEntity.class, id.valeur(), LockModeType.PESSIMISTIC_WRITE);
-            if (u == null || u.genre() != Genre.PERSONNE) {
-                return false;
-            }
-            u.changerAdresseContact(adresse);
-            return true;
+            Optional<UtilisateurEntity> personne =
+                    verrouiller(em, id.valeur()).filter(u -> u.genre() == Genre.PERSONNE);
+            personne.ifPresent(u -> u.changerAdresseContact(adresse));
+            return personne.isPresent();
         });
     }
 
     void changerSecret(UtilisateurId id, String secret, Instant maintenant) {
-        jpa.tx(TransactionType.Required, em -> {
-            @Nullable UtilisateurEntity u = em.find(UtilisateurEntity.class, id.valeur());
-            if (u != null) {
-                u.changerSecret(secret, maintenant);
-            }
-        });
+        jpa.tx(TransactionType.Required, em -> verrouiller(em, id.valeur())
+                .ifPresent(u -> u.changerSecret(secret, maintenant)));
     }
 }

@@ -65,6 +65,19 @@ class ComptesServiceTest {
     }
 
     @Test
+    void addresses_as_people_have_them_are_taken() {
+        for (String adresse : List.of(
+                "eve.martin+portail@sous.domaine-1.exemple.fr",
+                "o'brien@exemple.museum",
+                "eve@exämple.fr",
+                "e@localhost")) {
+            assertThat(comptes.personne(adresse)).isEmpty();
+            maison.creer(adresse);
+            assertThat(comptes.personne(adresse)).isPresent();
+        }
+    }
+
+    @Test
     void of_those_who_take_an_address_at_once_one_gets_it_and_the_others_are_told() throws Exception {
         ExecutorService fils = Executors.newFixedThreadPool(4);
         List<Future<Boolean>> essais = new ArrayList<>();
@@ -87,6 +100,24 @@ class ComptesServiceTest {
         refuse("adresseContact", "eve@exemple.fr", "e".repeat(244) + "@exemple.fr", "", "");
         refuse("prenom", "eve@exemple.fr", "eve@exemple.fr", "p".repeat(101), "");
         refuse("nom", "eve@exemple.fr", "eve@exemple.fr", "", "\u0000");
+        refuse("nom", "eve@exemple.fr", "eve@exemple.fr", "", "\u202Eeve");
+        // What no mail can go to, or goes to somebody else.
+        for (String adresse : List.of(
+                "eve@exemple",
+                "eve@exemple..fr",
+                "eve@exemple.fr>",
+                "<eve@exemple.fr>",
+                ".eve@exemple.fr",
+                "e..ve@exemple.fr",
+                "eve@[127.0.0.1]",
+                "eve@127.0.0.1",
+                "é@exemple.fr",
+                "eve@exemple.fr%0a",
+                "e".repeat(65) + "@exemple.fr",
+                "eve@" + "e".repeat(64) + ".fr")) {
+            refuse("adresseConnexion", adresse, "eve@exemple.fr", "", "");
+            refuse("adresseContact", "eve@exemple.fr", adresse, "", "");
+        }
         assertThatThrownBy(() -> comptes.creerPersonne(
                         new NouvellePersonne("eve@exemple.fr", "eve@exemple.fr", "", "", Set.of()), "court"))
                 .isInstanceOf(MotDePasseFaible.class);
@@ -143,10 +174,10 @@ class ComptesServiceTest {
 
     @Test
     void the_longest_of_everything_is_taken() {
-        String adresse = "e".repeat(243) + "@exemple.fr";
+        String adresse = "e".repeat(64) + "@" + ("d".repeat(60) + ".").repeat(3) + "fr";
         comptes.creerPersonne(
                 new NouvellePersonne(adresse, adresse, "p".repeat(100), "n".repeat(100), Set.of(Role.EXPLOITANT)),
-                "m".repeat(1000));
+                "mots!".repeat(200));
 
         assertThat(comptes.personne(adresse)).isPresent();
     }

@@ -205,6 +205,43 @@ class InscriptionsServiceTest {
     }
 
     @Test
+    void of_those_who_follow_links_of_one_account_at_once_one_activates_it_and_the_others_are_told() throws Exception {
+        for (int tour = 0; tour < 5; tour++) {
+            String adresse = "eve" + tour + "@exemple.fr";
+            int avant = courriers.size();
+            inscrire(adresse);
+            inscriptions.renvoyerActivation(adresse, ICI);
+            inscriptions.renvoyerActivation(adresse, ICI);
+            inscriptions.demanderReinitialisation(adresse, ICI);
+            distribuer();
+            ExecutorService fils = Executors.newFixedThreadPool(4);
+            List<Future<Boolean>> essais = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                String jeton = jeton(avant + i);
+                essais.add(fils.submit(() -> reussit(() -> inscriptions.activer(jeton))));
+            }
+            String oubli = jeton(avant + 3);
+            essais.add(fils.submit(() -> reussit(() -> inscriptions.reinitialiser(oubli, NOUVEAU, ICI))));
+            int reussis = 0;
+            for (Future<Boolean> essai : essais) {
+                reussis += essai.get() ? 1 : 0;
+            }
+            fils.shutdown();
+            assertThat(reussis).isEqualTo(1);
+        }
+    }
+
+    /** False where the link is no longer good; whatever else happens fails the test. */
+    private static boolean reussit(Runnable acte) {
+        try {
+            acte.run();
+            return true;
+        } catch (LienPerime perime) {
+            return false;
+        }
+    }
+
+    @Test
     void the_link_of_a_reset_is_good_for_an_hour() {
         maison.creer("eve@exemple.fr");
         inscriptions.demanderReinitialisation("eve@exemple.fr", ICI);

@@ -137,6 +137,21 @@ class ApiPublieeTest {
                 .doesNotContain("détail interne", "IllegalState", "at org");
     }
 
+    @Test
+    void ce_que_la_base_refuse_au_hasard_des_autres_se_recommence_et_un_nul_se_retire() throws Exception {
+        HttpResponse<String> verrou = portail.envoyer(identifie(post("/cpro/essais/v1/base/40P01", "{}")));
+        assertThat(verrou.statusCode()).isEqualTo(200);
+        assertThat(verrou.body()).contains("\"code\":\"MODIFIE_ENTRE_TEMPS\"").doesNotContain("détail interne");
+
+        HttpResponse<String> nul = portail.envoyer(identifie(post("/cpro/essais/v1/base/22021", "{}")));
+        assertThat(nul.statusCode()).isEqualTo(400);
+        assertThat(nul.body()).contains("\"code\":\"CARACTERE_NUL\"").doesNotContain("détail interne");
+
+        assertThat(portail.envoyer(identifie(post("/cpro/essais/v1/base/08006", "{}")))
+                        .statusCode())
+                .isEqualTo(500);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -93,6 +94,13 @@ final class Essai {
         @AccesAuthentifie
         public Reponse casser() {
             throw new IllegalStateException("détail interne");
+        }
+
+        @POST
+        @Path("base/{etat}")
+        @AccesAuthentifie
+        public Reponse base(@PathParam("etat") String etat) {
+            throw new IllegalStateException("JPA", new SQLException("détail interne", etat));
         }
 
         @POST

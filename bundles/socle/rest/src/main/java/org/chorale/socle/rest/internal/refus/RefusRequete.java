@@ -297,6 +297,23 @@ public abstract sealed class RefusRequete extends Refus {
         }
     }
 
+    /** A text with a NUL, which no keyboard types and not every database keeps. */
+    public static final class CaractereNul extends RefusRequete {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public CaractereNul() {
+            super(
+                    "CARACTERE_NUL",
+                    400,
+                    new Libelle(
+                            "Un texte envoyé contient un caractère nul : rien n'a été fait.",
+                            "A text that was sent contains a NUL character: nothing was done."),
+                    new Libelle("Retirez-le, puis recommencez.", "Take it out, then try again."),
+                    null);
+        }
+    }
+
     /** A parameter of the address that is not of its form. */
     public static final class AdresseMalFormee extends RefusRequete {
         private static final long serialVersionUID = 1L;

@@ -3,12 +3,14 @@ package org.chorale.socle.rest.internal.reponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.ws.rs.NotFoundException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import org.chorale.api.refus.Refus;
+import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.rest.internal.demande.RequestState;
 import org.chorale.socle.rest.internal.refus.RefusRequete;
 import org.chorale.socle.rest.internal.route.Operation;
@@ -22,6 +24,11 @@ import org.slf4j.LoggerFactory;
 @Component(service = Faults.class)
 public final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /** What PostgreSQL says of a text with a NUL. */
+    private static final String UNREADABLE_TEXT = "22021";
+
+    private static final String ROLLED_BACK = "40";
 
     private final Answers answers;
 
@@ -75,6 +82,13 @@ public final class Faults {
         if (cause instanceof WebApplicationException web) {
             return http(web);
         }
+        if (cause instanceof SQLException sql && UNREADABLE_TEXT.equals(sql.getSQLState())) {
+            return Optional.of(new RefusRequete.CaractereNul());
+        }
+        if (isConflict(cause)) {
+            LOG.info("Deux demandes ont touché à la même chose au même instant : {}", cause.toString());
+            return Optional.of(new RefusCommun.ModifieEntreTemps());
+        }
         if (isAborted(cause)) {
             LOG.debug("Le client est parti avant la fin : {}", cause.toString());
             return Optional.of(new RefusRequete.Http(400));
@@ -98,6 +112,14 @@ public final class Faults {
     /** JAX-RS wraps what the body's reader threw into a plain 400, and that says more. */
     private static boolean isNotAboutItsCause(WebApplicationException web) {
         return web.getCause() == null || refusal(web.getCause()).isEmpty();
+    }
+
+    /** A version that moved, a deadlock, a lock that did not come: whoever asks again gets through. */
+    private static boolean isConflict(Throwable cause) {
+        return cause.getClass().getSimpleName().equals("OptimisticLockException")
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(ROLLED_BACK));
     }
 
     private static boolean isAborted(Throwable cause) {
