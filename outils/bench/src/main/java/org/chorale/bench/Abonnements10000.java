@@ -142,7 +142,7 @@ final class Abonnements10000 {
 
     /** A number with a right key. */
     private static String siret(int numero) {
-        String debut = "9001%09d".formatted(numero);
+        String debut = "900100009%04d".formatted(numero);
         int somme = 0;
         for (int i = 0; i < debut.length(); i++) {
             int chiffre = (debut.charAt(debut.length() - 1 - i) - '0') * (2 - i % 2);

@@ -311,7 +311,7 @@ class MasseIT {
 
     /** A number with a right key. */
     private static String siret(int numero) {
-        String debut = "9001%09d".formatted(numero);
+        String debut = "900100009%04d".formatted(numero);
         for (int cle = 0; cle < 10; cle++) {
             if (luhn(debut + cle) % 10 == 0) {
                 return debut + cle;

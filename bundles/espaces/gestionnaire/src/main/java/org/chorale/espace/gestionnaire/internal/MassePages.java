@@ -167,7 +167,8 @@ public final class MassePages implements Ressource {
         switch (quoi) {
             case "toutes" ->
                 structures = ajouter(
-                        structures, choix.structures(perimetre, s.qs()).stream()
+                        structures,
+                        choix.structures(perimetre, s.qs()).stream()
                                 .limit(ChoixEnMasse.STRUCTURES_MAX + 1L)
                                 .map(x -> x.id().valeur()));
             case "aucune" -> structures = Set.of();
