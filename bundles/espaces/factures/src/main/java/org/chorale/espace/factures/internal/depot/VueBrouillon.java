@@ -72,7 +72,9 @@ public record VueBrouillon(
         for (FauteDeSaisie f : fautes) {
             String ancre = f.champ() != null && brouillon.valeursAttendues()
                     ? f.champ().nom()
-                    : f.ligne() != null && f.ligne() <= lignes().size()
+                    : brouillon.genre() == Brouillon.Genre.SAISIE
+                                    && f.ligne() != null
+                                    && f.ligne() <= lignes().size()
                             ? "ligne-%d-%s".formatted(f.ligne(), f.colonne())
                             : "titre";
             String remede =
