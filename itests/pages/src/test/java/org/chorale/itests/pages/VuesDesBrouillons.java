@@ -77,8 +77,7 @@ final class VuesDesBrouillons {
         Brouillons vides = service(List.of());
         PagesNouveau nouveau = new PagesNouveau(pleins, Doublure.de(Documents.class, Map.of()), Donnees.ANNUAIRE);
         PagesNouveau sans = new PagesNouveau(vides, Doublure.de(Documents.class, Map.of()), Donnees.ANNUAIRE);
-        PagesBrouillons pages =
-                new PagesBrouillons(pleins, annuaire(), Clock.fixed(QUAND, ZoneOffset.UTC));
+        PagesBrouillons pages = new PagesBrouillons(pleins, annuaire(), Clock.fixed(QUAND, ZoneOffset.UTC));
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-emises");
         ajouter("/espaces/factures-emises/depot", c -> nouveau.depot(perimetre, c));
         ajouter("/depot-sans-brouillon", c -> sans.depot(perimetre, c));
@@ -92,9 +91,7 @@ final class VuesDesBrouillons {
         ajouter("/brouillon-saisie", c -> pages.page("3", "", perimetre, c));
         ajouter("/brouillon-vide", c -> pages.page("4", "", perimetre, c));
         ajouter("/brouillon-plusieurs", c -> pages.page("5", "", perimetre, c));
-        ajouter(
-                "/brouillon-fautes",
-                c -> page(pages.faire("1", formulaire("action", "envoyer"), perimetre, c)));
+        ajouter("/brouillon-fautes", c -> page(pages.faire("1", formulaire("action", "envoyer"), perimetre, c)));
         ajouter("/saisie-fautes", c -> page(pages.faire("3", formulaire("action", "envoyer"), perimetre, c)));
         ajouter(
                 "/brouillon-ailleurs",

@@ -72,9 +72,7 @@ public record VueBrouillon(
         for (FauteDeSaisie f : fautes) {
             String ancre = f.champ() != null && brouillon.valeursAttendues()
                     ? f.champ().nom()
-                    : brouillon.genre() == Brouillon.Genre.SAISIE
-                                    && f.ligne() != null
-                                    && f.ligne() <= lignes().size()
+                    : brouillon.genre() == Brouillon.Genre.SAISIE && f.ligne() != null && f.ligne() <= lignes().size()
                             ? "ligne-%d-%s".formatted(f.ligne(), f.colonne())
                             : "titre";
             String remede =
@@ -94,8 +92,8 @@ public record VueBrouillon(
     }
 
     private String ancre(@Nullable String champ) {
-        boolean la = "fichier".equals(champ)
-                || ("fichiers".equals(champ) && brouillon.genre() == Brouillon.Genre.DEPOT);
+        boolean la =
+                "fichier".equals(champ) || ("fichiers".equals(champ) && brouillon.genre() == Brouillon.Genre.DEPOT);
         return la ? champ : "titre";
     }
 

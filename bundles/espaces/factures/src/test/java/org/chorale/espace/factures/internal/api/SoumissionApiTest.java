@@ -127,7 +127,8 @@ class SoumissionApiTest {
     void the_answers_are_those_of_the_contract() throws Exception {
         ContratPublie contrat = ContratPublie.exiger();
         contrat.verifier("/cpro/factures/v1/soumettre", soumettre(PDF));
-        contrat.verifier("/cpro/factures/v1/deposer/pdf", deposer("facture.pdf", "%PDF".getBytes(StandardCharsets.UTF_8)));
+        contrat.verifier(
+                "/cpro/factures/v1/deposer/pdf", deposer("facture.pdf", "%PDF".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -213,7 +214,8 @@ class SoumissionApiTest {
         JsonNode reponse = JSON.valueToTree(deposer("facture.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(recus.get(0)).asString(StandardCharsets.UTF_8).isEqualTo("%PDF-1.7");
         assertThat(reponse.path("numeroFacture").asText()).isEqualTo("F-1");
-        assertThat(reponse.path("montantTtcAvantRemiseGlobalTTC").decimalValue()).isEqualByComparingTo("120");
+        assertThat(reponse.path("montantTtcAvantRemiseGlobalTTC").decimalValue())
+                .isEqualByComparingTo("120");
         assertThat(reponse.path("montantAPayer").decimalValue()).isEqualByComparingTo("120");
         assertThat(reponse.path("codeServiceExecutant").asText("?")).isEmpty();
         assertThat(reponse.path("pieceJointeId").asLong()).isEqualTo(41);
@@ -230,8 +232,8 @@ class SoumissionApiTest {
     }
 
     private RessourcePdf.Reponse deposer(String nom, byte[] octets) throws Exception {
-        String corps = "{\"fichierFacture\":\"" + Base64.getEncoder().encodeToString(octets) + "\",\"nomFichier\":\"" + nom
-                + "\",\"formatDepot\":\"PDF_NON_SIGNE\"}";
+        String corps = "{\"fichierFacture\":\"" + Base64.getEncoder().encodeToString(octets) + "\",\"nomFichier\":\""
+                + nom + "\",\"formatDepot\":\"PDF_NON_SIGNE\"}";
         return pdf.deposerPdf(PERIMETRE, new ByteArrayInputStream(corps.getBytes(StandardCharsets.US_ASCII)));
     }
 

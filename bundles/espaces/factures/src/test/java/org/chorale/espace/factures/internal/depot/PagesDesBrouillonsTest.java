@@ -69,12 +69,15 @@ class PagesDesBrouillonsTest {
             "ajouter", this::ajouter,
             "enregistrer", this::enregistrer,
             "examiner", a -> new Examen(List.of(), List.of(), zero()),
-            "envoyer", a -> fait("envoyer " + a[2], new Envoye(List.of(new NumeroFlux("CPP0011117000000000425903")), null)),
+            "envoyer",
+                    a -> fait(
+                            "envoyer " + a[2], new Envoye(List.of(new NumeroFlux("CPP0011117000000000425903")), null)),
             "supprimer", a -> fait("supprimer " + a[1], null),
             "retirer", a -> fait("retirer " + a[2], brouillon(Brouillon.Genre.SAISIE)),
             "changerRole", a -> fait("role " + a[2] + " " + a[3], brouillon(Brouillon.Genre.SAISIE)),
-            "lister", a -> new org.chorale.api.commun.Resultats<Brouillon>(
-                    List.of(), (org.chorale.api.commun.Pagination) a[1], 0, false)));
+            "lister",
+                    a -> new org.chorale.api.commun.Resultats<Brouillon>(
+                            List.of(), (org.chorale.api.commun.Pagination) a[1], 0, false)));
 
     @Test
     void files_open_a_draft_and_one_that_is_refused_is_told_and_leaves_nothing() throws Exception {
@@ -100,17 +103,38 @@ class PagesDesBrouillonsTest {
         assertThat(faits).containsExactly("ouvrir", "ajouter a.pdf");
 
         byte[] plusTot = Arrays.copyOf(entier, 150);
-        assertThat(texte(nouveau().deposer(requete(plusTot), PERIMETRE, CONTEXTE), 400)).contains("recommencez");
+        assertThat(texte(nouveau().deposer(requete(plusTot), PERIMETRE, CONTEXTE), 400))
+                .contains("recommencez");
     }
 
     @Test
     void whatever_the_button_what_was_typed_is_saved_first() throws Exception {
-        faire("revision", "3", "numero", "F-1", "ligne.1.designation", "Pose", "ligne.2.designation", "Vis", "action", "envoyer");
+        faire(
+                "revision",
+                "3",
+                "numero",
+                "F-1",
+                "ligne.1.designation",
+                "Pose",
+                "ligne.2.designation",
+                "Vis",
+                "action",
+                "envoyer");
         assertThat(faits).containsExactly("enregistrer 3", "envoyer 4");
         assertThat(enregistrees.de(ChampSaisi.NUMERO)).isEqualTo("F-1");
         assertThat(enregistrees.lignes()).extracting(LigneTypee::designation).containsExactly("Pose", "Vis");
 
-        faire("revision", "3", "numero", "F-1", "ligne.1.designation", "Pose", "ligne.2.designation", "Vis", "action", "oter-1");
+        faire(
+                "revision",
+                "3",
+                "numero",
+                "F-1",
+                "ligne.1.designation",
+                "Pose",
+                "ligne.2.designation",
+                "Vis",
+                "action",
+                "oter-1");
         assertThat(enregistrees.lignes()).extracting(LigneTypee::designation).containsExactly("Vis");
         faire("revision", "3", "numero", "F-1", "action", "lignes");
         assertThat(enregistrees.lignes()).hasSize(3);
@@ -131,7 +155,11 @@ class PagesDesBrouillonsTest {
         });
         String page = texte(faire("revision", "3", "numero", "F-1", "ligne.1.prix", "abc", "action", "envoyer"), 422);
         assertThat(page)
-                .contains("href=\"#destinataire\"", "id=\"destinataire-faute\"", "href=\"#ligne-1-prix\"", "value=\"abc\"");
+                .contains(
+                        "href=\"#destinataire\"",
+                        "id=\"destinataire-faute\"",
+                        "href=\"#ligne-1-prix\"",
+                        "value=\"abc\"");
 
         refus = new RefusBrouillon.ModifieAilleurs();
         assertThat(texte(faire("revision", "2", "numero", "JE-TAPE", "action", "enregistrer"), 409))
@@ -174,7 +202,10 @@ class PagesDesBrouillonsTest {
 
     private static Montants zero() {
         return new Montants(
-                java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO);
+                java.math.BigDecimal.ZERO,
+                java.math.BigDecimal.ZERO,
+                java.math.BigDecimal.ZERO,
+                java.math.BigDecimal.ZERO);
     }
 
     private static Brouillon brouillon(Brouillon.Genre genre) {
@@ -229,7 +260,9 @@ class PagesDesBrouillonsTest {
         StringBuilder corps = new StringBuilder("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\nj\r\n");
         for (int i = 0; i < champs.length; i += 2) {
             String[] nom = champs[i].split("=");
-            corps.append("--x\r\nContent-Disposition: form-data; name=\"").append(nom[0]).append('"');
+            corps.append("--x\r\nContent-Disposition: form-data; name=\"")
+                    .append(nom[0])
+                    .append('"');
             if (nom.length > 1) {
                 corps.append("; filename=\"").append(nom[1]).append('"');
             }
@@ -249,10 +282,11 @@ class PagesDesBrouillonsTest {
     }
 
     private static <T> T faux(Class<T> type, Map<String, Function<Object[], Object>> reponses) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (soi, methode, valeurs) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (soi, methode, valeurs) -> {
                     try {
-                        return reponses.getOrDefault(methode.getName(), a -> null).apply(valeurs);
+                        return reponses.getOrDefault(methode.getName(), a -> null)
+                                .apply(valeurs);
                     } catch (java.io.UncheckedIOException e) {
                         throw e.getCause();
                     }
