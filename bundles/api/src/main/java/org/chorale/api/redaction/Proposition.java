@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param champ the field
  * @param valeur written as {@link Champ#forme()} says; at most 100 characters
- * @param confiance from 0 to 1: the part of such proposals that was right on invoices whose data is known
+ * @param confiance from 0 to 1: an order, set by what was right on invoices whose data is known; see docs/preremplissage.md
  * @param raison the best reason for it
  * @param page the page it stands on, from 1
  * @param extrait the line of text it was found in, shortened to 120 characters
