@@ -59,7 +59,9 @@ public final class Raccourci {
     }
 
     private static DocumentBuilder lecteur() throws ParserConfigurationException {
-        DocumentBuilderFactory f = DocumentBuilderFactory.newDefaultNSInstance();
+        // Karaf brings these classes in an older form: newDefaultNSInstance is not in it.
+        DocumentBuilderFactory f = DocumentBuilderFactory.newDefaultInstance();
+        f.setNamespaceAware(true);
         f.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         f.setIgnoringComments(true);
         f.setCoalescing(true);
