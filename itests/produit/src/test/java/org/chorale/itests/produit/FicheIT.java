@@ -230,7 +230,8 @@ class FicheIT {
         envoyer();
 
         assertThat(camille.locator("main [role=status]").first()).containsText("nouveau SIRET");
-        nouvelle = camille.url().replaceAll("\\?.*", "").replace(portail.adresse().toString(), "");
+        nouvelle =
+                camille.url().replaceAll("\\?.*", "").replace(portail.adresse().toString(), "");
         assertThat(nouvelle).isNotEqualTo(fiche);
         assertThat(camille.locator("main")).containsText("Identifiant de la structure d'origine");
         assertThat(camille.locator("main")).containsText(Factures.LEMAIRE);

@@ -140,7 +140,11 @@ class MasseIT {
         sansScript.locator("form[action$='/executer'] button").click();
         Attente.que(Duration.ofSeconds(60), "le lot est terminé", () -> {
             sansScript.navigate(sansScript.url());
-            return sansScript.locator("main [role=status]").first().textContent().contains("Terminé");
+            return sansScript
+                    .locator("main [role=status]")
+                    .first()
+                    .textContent()
+                    .contains("Terminé");
         });
         assertThat(sansScript.locator("main tbody tr")).containsText("Faite");
         assertThat(courriers.attendre("sonia.leroux@valmont.example", "nouveaux droits"))
@@ -170,7 +174,11 @@ class MasseIT {
 
         APIResponse resultat = paul.context().request().get(page + "/lignes.csv");
         String texte = new String(resultat.body(), StandardCharsets.UTF_8);
-        assertThat(texte).startsWith("\uFEFF").contains(";FAITE;").contains("\r\n'=cmd|").contains(";6\r\n");
+        assertThat(texte)
+                .startsWith("\uFEFF")
+                .contains(";FAITE;")
+                .contains("\r\n'=cmd|")
+                .contains(";6\r\n");
         // Sent again, it says that all is so already.
         paul.navigate(portail.adresse() + ACTIVITES + "/abonnements");
         deposer("encore.csv", texte);
@@ -238,7 +246,8 @@ class MasseIT {
             }
             camille.json("POST", "/api/v1/gestionnaire/rattachements", arrivee);
         }
-        ObjectNode demande = Portail.JSON.createObjectNode().put("nom", "coupures").put("executer", true);
+        ObjectNode demande =
+                Portail.JSON.createObjectNode().put("nom", "coupures").put("executer", true);
         demande.set("lignes", lignes);
         long lot = camille.json("POST", LOTS, demande).path("idLot").asLong();
         int vues = 0;
@@ -336,7 +345,10 @@ class MasseIT {
             adresses.add(u.path("adresseConnexion").asText());
         }
         adresses.remove("camille.lemaire@lemaire.example");
-        return adresses.stream().filter(a -> !a.startsWith("exploitant")).sorted().toList();
+        return adresses.stream()
+                .filter(a -> !a.startsWith("exploitant"))
+                .sorted()
+                .toList();
     }
 
     private static String structureDe(String identifiant) {
@@ -349,8 +361,7 @@ class MasseIT {
     }
 
     private static Http.Reponse envoyer(Acteur qui, String chemin, String corps) {
-        return qui.envoyer(
-                "POST", chemin, corps.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        return qui.envoyer("POST", chemin, corps.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
     }
 
     private static void deposer(String nom, String contenu) {

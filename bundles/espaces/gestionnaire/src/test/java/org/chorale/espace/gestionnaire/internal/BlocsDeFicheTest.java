@@ -17,8 +17,8 @@ import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.page.Bloc;
-import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Contenu;
+import org.chorale.api.page.ContextePage;
 import org.junit.jupiter.api.Test;
 
 /** Other bundles add blocks to the sheet; a caller sees those whose espace they hold on that structure. */
@@ -62,12 +62,7 @@ class BlocsDeFicheTest {
 
     private List<String> montres() {
         ContextePage contexte = Doubles.contexte();
-        return blocs
-                .de(
-                        Doubles.COMMUNE,
-                        Doubles.perimetre(Mode.CONSULTATION).appelant(),
-                        contexte)
-                .stream()
+        return blocs.de(Doubles.COMMUNE, Doubles.perimetre(Mode.CONSULTATION).appelant(), contexte).stream()
                 .map(BlocsDeFicheTest::texte)
                 .toList();
     }
