@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.annuaire.MandatsDeFacturation;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CompteRendu;
@@ -28,6 +30,7 @@ import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.FactureLue;
+import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.redaction.Redaction;
 import org.chorale.api.refus.RefusCommun;
@@ -72,8 +75,8 @@ class SoumissionsTest {
                 TablesDEssai.de(TablesDEssai.factures()),
                 salle.evenements::add,
                 salle.horloge);
-        soumissions = new ServiceSoumissions(ecriture, salle.documents, salle.annuaire, salle.horloge)
-                .avec(structure -> mandat, new Plume());
+        soumissions = new ServiceSoumissions(
+                ecriture, salle.documents, salle.annuaire, new Mandats(), new Plume(), salle.horloge);
     }
 
     @AfterEach
@@ -360,6 +363,29 @@ class SoumissionsTest {
             sortie.write(salle.formats.valide(UneFacture.numero(facture.numero())
                     .de(facture.vendeur().siret().orElseThrow())
                     .pour(facture.acheteur().siret().orElseThrow())));
+        }
+    }
+
+    /** Says whether one is in force; nobody signs here. */
+    private final class Mandats implements MandatsDeFacturation {
+        @Override
+        public boolean enVigueur(StructureId structure) {
+            return mandat;
+        }
+
+        @Override
+        public List<Mandat> lister(Perimetre perimetre, StructureId structure) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void signer(Perimetre perimetre, StructureId structure) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revoquer(Perimetre perimetre, StructureId structure) {
+            throw new UnsupportedOperationException();
         }
     }
 }

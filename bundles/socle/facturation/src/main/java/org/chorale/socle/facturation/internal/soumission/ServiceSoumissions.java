@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.MandatsDeFacturation;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
@@ -27,7 +28,6 @@ import org.chorale.api.identifiant.Siret;
 import org.chorale.api.redaction.Redaction;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.api.soumission.FactureSaisie;
-import org.chorale.api.soumission.Mandats;
 import org.chorale.api.soumission.RefusSoumission;
 import org.chorale.api.soumission.Soumissions;
 import org.chorale.socle.facturation.internal.integration.EcritureSoumise;
@@ -35,8 +35,6 @@ import org.chorale.socle.facturation.internal.integration.EcritureSoumise.Pret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Submissions: checked, written where they are typed in, judged and deposited in one go. */
 @Component(service = Soumissions.class)
@@ -46,29 +44,23 @@ public class ServiceSoumissions implements Soumissions {
     private final Annuaire annuaire;
     private final Clock horloge;
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Mandats mandats;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Redaction redaction;
+    private final MandatsDeFacturation mandats;
+    private final Redaction redaction;
 
     @Activate
     public ServiceSoumissions(
             @Reference EcritureSoumise ecriture,
             @Reference Documents documents,
             @Reference Annuaire annuaire,
+            @Reference MandatsDeFacturation mandats,
+            @Reference Redaction redaction,
             @Reference Clock horloge) {
         this.ecriture = ecriture;
         this.documents = documents;
         this.annuaire = annuaire;
+        this.mandats = mandats;
+        this.redaction = redaction;
         this.horloge = horloge;
-    }
-
-    /** With who says what may be written, and who writes it. */
-    public ServiceSoumissions avec(Mandats connus, Redaction plume) {
-        mandats = connus;
-        redaction = plume;
-        return this;
     }
 
     @Override
@@ -141,21 +133,12 @@ public class ServiceSoumissions implements Soumissions {
     }
 
     private Gardee saisie(Structure deposant, FactureSaisie valeurs, List<Piece> pieces) throws IOException {
-        Mandats connus = mandats;
-        if (connus == null || !connus.enVigueur(deposant.id())) {
+        if (!mandats.enVigueur(deposant.id())) {
             throw new RefusSoumission.MandatManquant(deposant.identifiant().valeur());
         }
         exiger(ReglesSaisie.juger(valeurs, true));
-        Redaction plume = redaction;
-        if (plume == null) {
-            throw new RefusCommun.IndisponibleMaintenant(
-                    "REDACTION_ABSENTE",
-                    new Libelle(
-                            "Le portail ne peut pas écrire de facture en ce moment.",
-                            "The portal cannot write an invoice at the moment."));
-        }
         ByteArrayOutputStream facturX = new ByteArrayOutputStream();
-        plume.ecrireFacturX(traduire(deposant, valeurs), horloge.instant(), facturX);
+        redaction.ecrireFacturX(traduire(deposant, valeurs), horloge.instant(), facturX);
         Document original = documents.garder(new ByteArrayInputStream(facturX.toByteArray()), Limite.FACTURE.valeur());
         String nom = "facture-" + valeurs.numero().replaceAll("[^A-Za-z0-9_-]", "_") + ".pdf";
         return new Gardee(nom, original, ecriture.structuree(nom, original, pieces));
