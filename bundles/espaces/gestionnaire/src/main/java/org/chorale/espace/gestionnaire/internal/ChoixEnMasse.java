@@ -100,10 +100,11 @@ public final class ChoixEnMasse {
                 .elements();
     }
 
-    /** All but the one that is given person by person. */
+    /** All but those that nobody gives by the thousand: one goes person by person, the other to every account. */
     List<Espace> espaces() {
         return espaces.parOrdre().stream()
                 .filter(e -> !e.code().equals(EspaceGestionnaire.CODE))
+                .filter(e -> !e.code().equals(EspacesDeStructure.MON_COMPTE))
                 .toList();
     }
 

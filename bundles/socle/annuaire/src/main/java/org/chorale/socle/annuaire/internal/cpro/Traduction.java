@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Between the directory's words and the published ones. */
 final class Traduction {
     /** What strict clients decode, though the published contract says date-time. */
+    /** As the contract says; no recorded answer of the real service shows another form. */
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd '00:00'", Locale.ROOT);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -161,7 +164,7 @@ final class Traduction {
                 numeroTva(structure.identifiant()),
                 fiche.parametres().valideurDelegue(),
                 rempli(fiche.generales().courriel()),
-                expiration == null ? null : JOUR.format(expiration.atZone(PARIS)),
+                expiration == null ? null : INSTANT.format(expiration.atZone(PARIS)),
                 structure.origine() == null ? null : structure.origine().valeur(),
                 copies.stream().map(c -> new StructureDupliquee(c.valeur())).toList());
     }
