@@ -49,13 +49,15 @@ tirer_au_sort() {
     [ $echecs -eq 0 ]
 }
 
-# The limits are the runner's: 20 s for one input, and a memory that no document may fill.
+# The limits are the runner's: 20 s for one input, and a memory that no document may fill. The record left out is one that
+# the runner itself breaks: seen through its eyes, it has no fields.
 un_lecteur() {
     local classe=$1 secondes=$2 chemin=$3 dossier=$4 code
     cd "$RACINE/$ALEA_MODULE" || return 1
     mkdir -p "$dossier/$classe"
     "$JAVA" -Xmx384m -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Duser.language=fr -Duser.country=FR -cp "$chemin" \
         com.code_intelligence.jazzer.Jazzer --target_class="$classe" --instrumentation_includes='org.chorale.socle.formats.**' \
+        --instrumentation_excludes='org.chorale.socle.formats.internal.lecture.PrePasse$Resultat' \
         -max_total_time="$secondes" -timeout=20 -rss_limit_mb=1536 -print_final_stats=1 -artifact_prefix="$dossier/$classe/" \
         >"$dossier/$classe.log" 2>&1 </dev/null
     code=$?
