@@ -21,9 +21,18 @@ class SuitesTest {
     @ParameterizedTest
     @EnumSource(TypeIdentifiant.class)
     void everyKindOfIdentifierCanBeTyped(TypeIdentifiant type) {
-        String valeur = type == TypeIdentifiant.SIRET ? "843 182 064 00017" : "X1";
+        String valeur =
+                switch (type) {
+                    case SIRET -> "843 182 064 00017";
+                    case UE_HORS_FRANCE -> "DE136695976";
+                    case HORS_UE -> "CHACME SA";
+                    case RIDET, TAHITI -> "123456789";
+                    case AUTRE, PARTICULIER -> "X1";
+                };
         NouvelleSaisie saisie = new NouvelleSaisie(type.name(), valeur, "Nom", "", "", "", "FR", "");
         assertThat(saisie.fautes(Locale.FRENCH)).isEmpty();
+        NouvelleSaisie autre = new NouvelleSaisie(type.name(), "<X1>", "Nom", "", "", "", "FR", "");
+        assertThat(autre.fautes(Locale.FRENCH)).extracting(Faute::champ).containsExactly("identifiant");
         assertThat(TexteDroits.valueOf(type.name()).en(Locale.ENGLISH)).isNotBlank();
     }
 
