@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the directory's words and the published ones. */
 final class Traduction {
-    /** What strict clients decode, though the published contract says date-time. */
     /** As the contract says; no recorded answer of the real service shows another form. */
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
+    /** What strict clients decode, though the published contract says date-time. */
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd '00:00'", Locale.ROOT);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
