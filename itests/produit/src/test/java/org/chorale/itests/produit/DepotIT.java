@@ -100,6 +100,7 @@ class DepotIT {
 
         camille.navigate(portail.adresse() + "/espaces/activites-gestionnaire/structures/1/mandat");
         camille.locator("main form button[type=submit]").first().click();
+        camille.waitForURL(url -> url.contains("fait="));
         camille.navigate(portail.adresse() + EMISES + "/saisie");
         camille.locator("main form button[type=submit]").first().click();
         camille.waitForURL(url -> url.contains("/brouillons/"));
