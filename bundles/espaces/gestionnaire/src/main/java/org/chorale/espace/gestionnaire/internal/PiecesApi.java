@@ -58,9 +58,9 @@ public final class PiecesApi implements Ressource {
         return new Liste<>(toutes, 1, 1, toutes.size());
     }
 
-    /** Adds one: the file is the body, its name and kind are in the address. */
+    /** Adds one: the file is the body, of whatever type it says it is; its name and kind are in the address. */
     @POST
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Acces(espace = EspaceGestionnaire.NOM, mode = Mode.MODIFICATION)
     public PieceJson joindre(
