@@ -1,7 +1,6 @@
 package org.chorale.itests.produit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Camille Lemaire sends a PDF that carries no data, then types an invoice in; the commune finds both. */
+/** Camille Lemaire sends PDFs that carry no data, with and without a script; the commune finds them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DepotIT {
     private static final String EMISES = "/espaces/factures-emises";
@@ -84,51 +83,6 @@ class DepotIT {
         plusTard.waitForURL(url -> url.contains("/depots/"));
         recue("ML26-9002");
         plusTard.context().close();
-    }
-
-    @Test
-    @Order(3)
-    void an_invoice_is_typed_in_once_the_mandate_is_signed() {
-        Page camille = navigateur.connecter(portail, "PRIVEE");
-        camille.navigate(portail.adresse() + EMISES + "/saisie");
-        camille.locator("main form button[type=submit]").first().click();
-        if (camille.url().contains("/brouillons/")) {
-            saisir(camille, "SAISIE-9");
-            envoyer(camille);
-        }
-        assertThat(camille.locator("main")).containsText("mandat de facturation");
-
-        camille.navigate(portail.adresse() + "/espaces/activites-gestionnaire/structures/1/mandat");
-        camille.locator("main form button[type=submit]").first().click();
-        camille.waitForURL(url -> url.contains("fait="));
-        camille.navigate(portail.adresse() + EMISES + "/saisie");
-        camille.locator("main form button[type=submit]").first().click();
-        camille.waitForURL(url -> url.contains("/brouillons/"));
-        envoyer(camille);
-        assertThat(camille.locator("#numero-faute")).isVisible();
-        saisir(camille, "SAISIE-9");
-        camille.locator("main").getByText("Calculer").click();
-        assertThat(camille.locator("main")).containsText("1 169,20 €");
-        envoyer(camille);
-        camille.waitForURL(url -> url.contains("/depots/"));
-        assertThat(camille.locator("main")).containsText("Intégrée");
-        recue("SAISIE-9");
-        assertThat(navigateur.plaintes()).allMatch(p -> p.contains("status of 4"));
-        camille.context().close();
-    }
-
-    private static void saisir(Page page, String numero) {
-        page.locator("#destinataire").fill(VALMONT);
-        page.locator("#service").fill("TRAVAUX");
-        page.locator("#numero").fill(numero);
-        page.locator("#date").fill("28/11/2026");
-        page.locator("[name='ligne.1.designation']").fill("Pose de deux fenêtres");
-        page.locator("[name='ligne.1.quantite']").fill("2");
-        page.locator("[name='ligne.1.prix']").fill("450,50");
-        page.locator("[name='ligne.2.designation']").fill("Déplacement");
-        page.locator("[name='ligne.2.quantite']").fill("1");
-        page.locator("[name='ligne.2.prix']").fill("80");
-        page.locator("[name='ligne.2.taux']").fill("10");
     }
 
     private static void envoyer(Page page) {
