@@ -1,27 +1,28 @@
 package org.chorale.api.soumission;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The VAT rates that the published API names by a code. Only TVA1 is known of the real list; the others are the rates of
- * French law, by descending use.
+ * French law, by descending use; they restrict nothing: an invoice's rates are judged by the rules of its format.
  */
 public final class TauxTva {
-    private static final Map<String, String> TAUX = Map.ofEntries(
-            Map.entry("TVA1", "0"),
-            Map.entry("TVA2", "20"),
-            Map.entry("TVA3", "10"),
-            Map.entry("TVA4", "5.5"),
-            Map.entry("TVA5", "2.1"),
-            Map.entry("TVA6", "0"),
-            Map.entry("TVA7", "8.5"),
-            Map.entry("TVA8", "1.75"),
-            Map.entry("TVA9", "1.05"),
-            Map.entry("TVA10", "13"),
-            Map.entry("TVA11", "0.9"));
+    /** In the order of the published list. */
+    public static final List<Publie> PUBLIES = List.of(
+            publie("TVA1", "0"),
+            publie("TVA2", "20"),
+            publie("TVA3", "10"),
+            publie("TVA4", "5.5"),
+            publie("TVA5", "2.1"),
+            publie("TVA6", "0"),
+            publie("TVA7", "8.5"),
+            publie("TVA8", "1.75"),
+            publie("TVA9", "1.05"),
+            publie("TVA10", "13"),
+            publie("TVA11", "0.9"));
 
     private TauxTva() {}
 
@@ -31,11 +32,25 @@ public final class TauxTva {
             return Optional.empty();
         }
         String propre = code.strip();
-        String connu = TAUX.get(propre.toUpperCase(java.util.Locale.ROOT));
-        if (connu != null) {
-            return Optional.of(new BigDecimal(connu));
+        Optional<BigDecimal> connu = PUBLIES.stream()
+                .filter(t -> t.code().equalsIgnoreCase(propre))
+                .map(Publie::taux)
+                .findFirst();
+        if (connu.isPresent()) {
+            return connu;
         }
         String nombre = propre.replace("%", "").strip().replace(',', '.');
         return nombre.matches("[0-9]{1,3}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(nombre)) : Optional.empty();
     }
+
+    private static Publie publie(String code, String taux) {
+        return new Publie(code, new BigDecimal(taux));
+    }
+
+    /**
+     * A rate of the list.
+     *
+     * @param taux percent
+     */
+    public record Publie(String code, BigDecimal taux) {}
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chorale.api.brouillon.PieceAdmise;
+import org.chorale.api.document.ExtensionsAdmises;
 
 /** Tells by the first bytes of a file whether it is what its name says; what a sender declares is not believed. */
 final class Contenu {
@@ -83,7 +83,7 @@ final class Contenu {
 
     /** Whether the content may be what the name says. A fax has no form of its own: anything but a program. */
     static boolean convient(String nom, byte[] debut) {
-        String extension = PieceAdmise.extension(nom);
+        String extension = ExtensionsAdmises.de(nom);
         String texte = new String(debut, StandardCharsets.ISO_8859_1);
         if (PROGRAMMES.stream().anyMatch(texte::startsWith)) {
             return false;
@@ -113,6 +113,6 @@ final class Contenu {
 
     /** The media type of what was found to be what its name says. */
     static String type(String nom) {
-        return TYPES.getOrDefault(PieceAdmise.extension(nom), "application/octet-stream");
+        return TYPES.getOrDefault(ExtensionsAdmises.de(nom), "application/octet-stream");
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.chorale.api.brouillon.FichierDeBrouillon.ConstatLu;
 import org.chorale.api.brouillon.FichierDeBrouillon.Lecture;
 import org.chorale.api.brouillon.FichierDeBrouillon.Resume;
-import org.chorale.api.brouillon.PieceAdmise;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
+import org.chorale.api.document.ExtensionsAdmises;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
@@ -104,7 +104,7 @@ public class Reception {
         Document garde = documents.garder(contenu, Limite.FLUX_PORTAIL.valeur());
         byte[] debut = debut(garde);
         antivirus(nom, garde);
-        if (Contenu.peutEtreFacture(debut) && !BUREAUTIQUE.contains(PieceAdmise.extension(nom))) {
+        if (Contenu.peutEtreFacture(debut) && !BUREAUTIQUE.contains(ExtensionsAdmises.de(nom))) {
             Optional<Recu> facture = facture(nom, garde, fournisseurs);
             if (facture.isPresent()) {
                 return facture.get();
@@ -150,7 +150,7 @@ public class Reception {
         if (Limite.NOM_PIECE_JOINTE.depassee(nom.length())) {
             throw new RefusBrouillon.NomInvalide(nom);
         }
-        if (!PieceAdmise.EXTENSIONS.contains(PieceAdmise.extension(nom))) {
+        if (!ExtensionsAdmises.acceptent(nom)) {
             throw new RefusBrouillon.ExtensionRefusee(nom);
         }
     }

@@ -16,12 +16,12 @@ import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.brouillon.FichierDeBrouillon;
-import org.chorale.api.brouillon.PieceAdmise;
 import org.chorale.api.brouillon.PiecesDeposees;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.document.DocumentTropGrand;
+import org.chorale.api.document.ExtensionsAdmises;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Limite;
 import org.chorale.api.refus.RefusCommun;
@@ -74,7 +74,7 @@ public class RessourcePieces implements Ressource {
                     "TRA_MSG_00.000",
                     f.id(),
                     f.nom(),
-                    PieceAdmise.extension(f.nom()),
+                    ExtensionsAdmises.de(f.nom()),
                     f.typeMime(),
                     // Ten megabytes at most: an attachment, or a PDF.
                     Base64.getEncoder().encodeToString(contenu.readAllBytes()));
@@ -110,7 +110,7 @@ public class RessourcePieces implements Ressource {
                         .map(f -> new Trouvee(
                                 f.id(),
                                 f.nom(),
-                                PieceAdmise.extension(f.nom()),
+                                ExtensionsAdmises.de(f.nom()),
                                 f.typeMime(),
                                 f.document().taille()))
                         .toList(),
