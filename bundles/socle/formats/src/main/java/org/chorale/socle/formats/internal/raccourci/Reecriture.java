@@ -86,7 +86,7 @@ final class Reecriture {
             tous |= e.getValue().tous();
             fins.addAll(e.getValue().fins());
             for (String nom : e.getValue().noms()) {
-                exacts.add(element(e.getKey(), nom));
+                exacts.add(nom(e.getKey(), nom));
             }
         }
         return new Plan.Filtre(
@@ -138,22 +138,21 @@ final class Reecriture {
                 && motif.fins().isEmpty();
         List<Integer> parents = contexte
                 ? Objects.requireNonNull(motif).noms().stream()
-                        .map(n -> element(regle, n))
+                        .map(n -> nom(regle, n))
                         .toList()
                 : List.of(Paires.QUICONQUE);
         long[] premiers =
                 parents.stream().mapToLong(p -> paire(lieu, p, pas.get(0))).toArray();
         long[] suivants = new long[pas.size() - 1];
         for (int i = 1; i < pas.size(); i++) {
-            suivants[i - 1] = paire(lieu, element(lieu, pas.get(i - 1).nom()), pas.get(i));
+            suivants[i - 1] = paire(lieu, nom(lieu, pas.get(i - 1).nom()), pas.get(i));
         }
         return new Plan.Trace(premiers, suivants);
     }
 
     private long paire(Element lieu, int parent, Chemin.Pas pas) {
-        return pas.attribut()
-                ? Paires.attribut(parent, attribut(lieu, pas.nom()))
-                : Paires.enfant(parent, element(lieu, pas.nom()));
+        int nom = nom(lieu, pas.nom());
+        return pas.attribut() ? Paires.attribut(parent, nom) : Paires.enfant(parent, nom);
     }
 
     private String raccourcir(Element lieu, String expression) {
@@ -166,8 +165,8 @@ final class Reecriture {
         int copie = 0;
         for (int i = 0; i + 1 < jetons.size(); i++) {
             if (Descendants.remplacable(jetons, i)) {
-                int nom = element(lieu, jetons.get(i + 1).texte());
-                int numero = elements.computeIfAbsent(nom, n -> elements.size());
+                int cherche = nom(lieu, jetons.get(i + 1).texte());
+                int numero = elements.computeIfAbsent(cherche, n -> elements.size());
                 b.append(expression, copie, jetons.get(i).debut())
                         .append("raccourci:tous(., ")
                         .append(numero)
@@ -178,15 +177,11 @@ final class Reecriture {
         return b.append(expression, copie, expression.length()).toString();
     }
 
-    private int element(Element lieu, String nom) {
+    private int nom(Element lieu, String nom) {
         int deux = nom.indexOf(':');
         // No prefix, no namespace: a stylesheet that says otherwise is not rewritten.
         String espace = deux < 0 ? "" : lieu.lookupNamespaceURI(nom.substring(0, deux));
         return empreinte(espace, nom.substring(deux + 1));
-    }
-
-    private int attribut(Element lieu, String nom) {
-        return element(lieu, nom);
     }
 
     private int empreinte(@Nullable String espace, String local) {
