@@ -50,7 +50,7 @@ import org.chorale.espace.factures.internal.pages.PagesFacturesRecues;
 import org.chorale.espace.factures.internal.pages.TuileFacturesEmises;
 import org.chorale.espace.factures.internal.pages.TuileFacturesRecues;
 import org.chorale.espace.gestionnaire.internal.EntreeGestionnaire;
-import org.chorale.espace.gestionnaire.internal.TuileGestionnaire;
+import org.chorale.espace.gestionnaire.internal.accueil.TuileGestionnaire;
 import org.chorale.socle.exploitation.internal.gabarits.StaticTemplates;
 import org.chorale.socle.exploitation.internal.structures.CreationsEnAttente;
 import org.chorale.socle.exploitation.internal.structures.CreationsResource;

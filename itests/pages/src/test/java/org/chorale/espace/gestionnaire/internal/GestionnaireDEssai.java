@@ -22,6 +22,33 @@ import org.chorale.api.habilitation.UtilisateursConnus;
 import org.chorale.api.habilitation.UtilisateursDeStructures;
 import org.chorale.api.identite.Comptes;
 import org.chorale.api.identite.Inscriptions;
+import org.chorale.espace.gestionnaire.internal.accueil.GestionnairePages;
+import org.chorale.espace.gestionnaire.internal.demandes.DemandesEnAttente;
+import org.chorale.espace.gestionnaire.internal.demandes.DemandesPages;
+import org.chorale.espace.gestionnaire.internal.fiche.BlocsDeFiche;
+import org.chorale.espace.gestionnaire.internal.fiche.ComptesBancairesPages;
+import org.chorale.espace.gestionnaire.internal.fiche.ComptesTechniquesPages;
+import org.chorale.espace.gestionnaire.internal.fiche.DonneesPages;
+import org.chorale.espace.gestionnaire.internal.fiche.DossiersDeFiche;
+import org.chorale.espace.gestionnaire.internal.fiche.EspacesDeStructure;
+import org.chorale.espace.gestionnaire.internal.fiche.FermeturePages;
+import org.chorale.espace.gestionnaire.internal.fiche.FichePages;
+import org.chorale.espace.gestionnaire.internal.fiche.IdentifiantPages;
+import org.chorale.espace.gestionnaire.internal.fiche.MandatPages;
+import org.chorale.espace.gestionnaire.internal.fiche.ModificationsPages;
+import org.chorale.espace.gestionnaire.internal.fiche.PiecesPages;
+import org.chorale.espace.gestionnaire.internal.fiche.ServicesPages;
+import org.chorale.espace.gestionnaire.internal.masse.ChoixEnMasse;
+import org.chorale.espace.gestionnaire.internal.masse.DirectPages;
+import org.chorale.espace.gestionnaire.internal.masse.DuplicationPages;
+import org.chorale.espace.gestionnaire.internal.masse.LotsPages;
+import org.chorale.espace.gestionnaire.internal.masse.MassePages;
+import org.chorale.espace.gestionnaire.internal.suivi.HistoriquePages;
+import org.chorale.espace.gestionnaire.internal.utilisateurs.LectureUtilisateurs;
+import org.chorale.espace.gestionnaire.internal.utilisateurs.PourquoiPages;
+import org.chorale.espace.gestionnaire.internal.utilisateurs.RetraitPages;
+import org.chorale.espace.gestionnaire.internal.utilisateurs.UtilisateurPages;
+import org.chorale.espace.gestionnaire.internal.utilisateurs.UtilisateursPages;
 
 /** The espace Activités du gestionnaire without its container. */
 public final class GestionnaireDEssai {

@@ -43,21 +43,24 @@ public final class Designations {
         this.espaces = espaces;
     }
 
-    Noms desDemandes(Collection<Demande> demandes) {
+    /** The names on these requests. */
+    public Noms desDemandes(Collection<Demande> demandes) {
         return noms(
                 demandes.stream().map(Demande::utilisateur),
                 demandes.stream().map(Demande::structure),
                 demandes.stream().map(Demande::service));
     }
 
-    Noms desActes(Collection<Acte> actes) {
+    /** The names on these acts. */
+    public Noms desActes(Collection<Acte> actes) {
         return noms(
                 actes.stream().flatMap(a -> Stream.of(a.par(), a.utilisateur())),
                 actes.stream().map(Acte::structure),
                 actes.stream().map(Acte::service));
     }
 
-    Noms desDroits(Collection<Rattachement> rattachements, Collection<Abonnement> abonnements) {
+    /** The names on these rights. */
+    public Noms desDroits(Collection<Rattachement> rattachements, Collection<Abonnement> abonnements) {
         return noms(
                 Stream.concat(
                         rattachements.stream().map(Rattachement::utilisateur),
@@ -68,23 +71,24 @@ public final class Designations {
                         abonnements.stream().map(Abonnement::service)));
     }
 
-    Noms desLieux(Collection<StructureId> structures, Collection<? extends @Nullable ServiceId> services) {
+    /** The names of these structures and services; a service that is null is passed over. */
+    public Noms desLieux(Collection<StructureId> structures, Collection<? extends @Nullable ServiceId> services) {
         return noms(Stream.empty(), structures.stream(), services.stream());
     }
 
     /** The names of these users. */
-    Noms personnes(Collection<UtilisateurId> utilisateurs) {
+    public Noms personnes(Collection<UtilisateurId> utilisateurs) {
         return noms(utilisateurs.stream(), Stream.of(), Stream.of());
     }
 
     /** Whether the account was asked for and never activated. */
-    boolean attendActivation(UtilisateurId utilisateur) {
+    public boolean attendActivation(UtilisateurId utilisateur) {
         EtatDuCompte etat = comptes.etats(List.of(utilisateur)).get(utilisateur);
         return etat != null && etat.etat() == EtatDuCompte.Etat.EN_ATTENTE;
     }
 
     /** The structures that are wholly within reach, by name. */
-    List<Structure> structures(Perimetre perimetre) {
+    public List<Structure> structures(Perimetre perimetre) {
         return annuaire.structures(perimetre.structures()).values().stream()
                 .filter(s -> perimetre.contient(s.id()))
                 .sorted(Comparator.comparing((Structure s) -> StructuresGerees.sansAccents(s.designation()))

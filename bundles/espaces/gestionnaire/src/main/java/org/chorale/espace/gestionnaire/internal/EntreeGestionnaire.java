@@ -8,7 +8,8 @@ import org.osgi.service.component.annotations.Component;
 /** The tab. */
 @Component(service = EntreeMenu.class)
 public final class EntreeGestionnaire implements EntreeMenu {
-    static final String ADRESSE = "/espaces/activites-gestionnaire";
+    /** Where the espace begins. */
+    public static final String ADRESSE = "/espaces/activites-gestionnaire";
 
     @Override
     public CodeEspace espace() {

@@ -12,13 +12,13 @@ import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what addresses and forms carry; nothing that is typed there makes more than a refusal. */
-final class Entrees {
+public final class Entrees {
     static final int PAR_PAGE = 25;
 
     private Entrees() {}
 
     /** The structure, if it is wholly within reach; one of others' answers as one that does not exist. */
-    static StructureId structure(Perimetre perimetre, String texte) {
+    public static StructureId structure(Perimetre perimetre, String texte) {
         return numero(texte)
                 .map(StructureId::new)
                 .filter(perimetre::contient)
@@ -26,20 +26,23 @@ final class Entrees {
     }
 
     /** The same for a filter, where nothing means all. */
-    static @Nullable StructureId filtre(Perimetre perimetre, String texte) {
+    public static @Nullable StructureId filtre(Perimetre perimetre, String texte) {
         return texte.isBlank() ? null : structure(perimetre, texte);
     }
 
-    static Optional<Long> numero(String texte) {
+    /** A number, if it is one that something may have. */
+    public static Optional<Long> numero(String texte) {
         return texte.strip().matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(texte.strip())) : Optional.empty();
     }
 
-    static Pagination pagination(String page) {
+    /** That page of 25; the first where it is none. */
+    public static Pagination pagination(String page) {
         int numero = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         return new Pagination(numero, PAR_PAGE, null, Pagination.Sens.ASCENDANT);
     }
 
-    static Optional<CodeEspace> espace(String texte) {
+    /** The code of an espace, if it has the form of one. */
+    public static Optional<CodeEspace> espace(String texte) {
         try {
             return Optional.of(new CodeEspace(texte.strip()));
         } catch (IllegalArgumentException forme) {
@@ -47,7 +50,8 @@ final class Entrees {
         }
     }
 
-    static Optional<Mode> mode(String texte) {
+    /** A mode, by its very name. */
+    public static Optional<Mode> mode(String texte) {
         return Arrays.stream(Mode.values()).filter(m -> m.name().equals(texte)).findFirst();
     }
 }

@@ -8,23 +8,25 @@ import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.jspecify.annotations.Nullable;
 
 /** What a form brought; nothing that was typed makes more than a refusal. */
-record Envoi(MultivaluedMap<String, String> recus) {
-    String texte(String nom) {
+public record Envoi(MultivaluedMap<String, String> recus) {
+    /** What was typed, without the blanks around it; empty where nothing came. */
+    public String texte(String nom) {
         String valeur = recus.getFirst(nom);
         return valeur == null ? "" : valeur.strip();
     }
 
-    boolean coche(String nom) {
+    /** Whether the box was ticked. */
+    public boolean coche(String nom) {
         return recus.containsKey(nom);
     }
 
     /** A version that is none is that of nothing. */
-    long version() {
+    public long version() {
         return Entrees.numero(texte("version")).orElse(-1L);
     }
 
-    @Nullable
-    LocalDate jour(String nom) {
+    /** The day, or null where nothing was typed; what is no day is refused. */
+    public @Nullable LocalDate jour(String nom) {
         String valeur = texte(nom);
         if (valeur.isEmpty()) {
             return null;
@@ -40,7 +42,7 @@ record Envoi(MultivaluedMap<String, String> recus) {
     }
 
     /** One of the values of an enumeration; whatever else is refused by its name. */
-    <E extends Enum<E>> E parmi(String nom, Class<E> type) {
+    public <E extends Enum<E>> E parmi(String nom, Class<E> type) {
         for (E valeur : type.getEnumConstants()) {
             if (valeur.name().equals(texte(nom))) {
                 return valeur;

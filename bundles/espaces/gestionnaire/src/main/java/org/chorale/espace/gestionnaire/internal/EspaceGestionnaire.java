@@ -11,11 +11,17 @@ import org.osgi.service.component.annotations.Component;
 /** What gestionnaires hold on the structures they manage, from the creation of the account on. */
 @Component(service = Espace.class)
 public final class EspaceGestionnaire implements Espace {
-    static final String NOM = "activites-gestionnaire";
-    static final CodeEspace CODE = new CodeEspace(NOM);
+    /** Its code, as the access declarations write it. */
+    public static final String NOM = "activites-gestionnaire";
+
+    /** Its code. */
+    public static final CodeEspace CODE = new CodeEspace(NOM);
+
     static final Libelle LIBELLE = new Libelle("Activités du gestionnaire", "Manager's activities");
     private static final int NUMERO = 800;
-    static final int ORDRE = 800;
+
+    /** Its place among the others. */
+    public static final int ORDRE = 800;
 
     @Override
     public CodeEspace code() {

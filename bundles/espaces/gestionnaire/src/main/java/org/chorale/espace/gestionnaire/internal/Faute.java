@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param remede what to do, or null where the message says it
  */
 public record Faute(String champ, String message, @Nullable String remede) {
-    static Faute de(String champ, Traduit texte, Locale langue, Object... valeurs) {
+    /** What a text of ours says, about that field. */
+    public static Faute de(String champ, Traduit texte, Locale langue, Object... valeurs) {
         return new Faute(champ, valeurs.length == 0 ? texte.en(langue) : texte.en(langue, valeurs), null);
     }
 
     /** What a refusal says, by the field that it names where the form has it, by another one otherwise. */
-    static Faute de(Refus refus, List<String> champs, Locale langue) {
+    public static Faute de(Refus refus, List<String> champs, Locale langue) {
         String champ = refus.champ().filter(champs::contains).orElse(champs.get(0));
         return new Faute(champ, Presentation.texte(refus.message(langue)), Presentation.texte(refus.remede(langue)));
     }
 
     /** All that a refusal says, each by its field where the form has it. */
-    static List<Faute> toutes(Refus refus, List<String> champs, Locale langue) {
+    public static List<Faute> toutes(Refus refus, List<String> champs, Locale langue) {
         return refus instanceof SaisieInvalide saisie
                 ? saisie.fautes().stream().map(f -> de(f, champs, langue)).toList()
                 : List.of(de(refus, champs, langue));

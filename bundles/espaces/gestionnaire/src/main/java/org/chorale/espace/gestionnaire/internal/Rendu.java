@@ -17,14 +17,16 @@ import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages of this espace are answered, and where one goes after a form. */
-final class Rendu {
+public final class Rendu {
     private Rendu() {}
 
-    static Page page(Traduit titre, ContextePage contexte, JteModel gabarit) {
+    /** A page of this espace, when all went well. */
+    public static Page page(Traduit titre, ContextePage contexte, JteModel gabarit) {
         return page(200, titre, contexte, gabarit);
     }
 
-    static Page page(int statut, Traduit titre, ContextePage contexte, JteModel gabarit) {
+    /** The same with another status. */
+    public static Page page(int statut, Traduit titre, ContextePage contexte, JteModel gabarit) {
         return new Page(
                 statut,
                 titre.en(contexte.langue()),
@@ -32,12 +34,13 @@ final class Rendu {
                 sortie -> gabarit.render(new WriterOutput(sortie)));
     }
 
-    static Response reponse(Page page) {
+    /** The page as an answer, with its status. */
+    public static Response reponse(Page page) {
         return Response.status(page.statut()).entity(page).build();
     }
 
     /** Does it and goes on to a page that says so; what is refused shows the form again, with all that is wrong. */
-    static Response faire(
+    public static Response faire(
             Runnable acte,
             String vers,
             Fait fait,
@@ -55,14 +58,14 @@ final class Rendu {
     }
 
     /** To a page that says what was done. */
-    static Response vers(String adresse, Fait fait) {
+    public static Response vers(String adresse, Fait fait) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, adresse + (adresse.contains("?") ? "&" : "?") + "fait=" + fait.name())
                 .build();
     }
 
     /** What was done, where the address says so; it says nothing else than that. */
-    static @Nullable String fait(@Nullable String nom, Locale langue) {
+    public static @Nullable String fait(@Nullable String nom, Locale langue) {
         for (Fait fait : Fait.values()) {
             if (fait.name().equals(nom)) {
                 return fait.en(langue);
@@ -71,7 +74,8 @@ final class Rendu {
         return null;
     }
 
-    static String encoder(String texte) {
+    /** A text as part of an address. */
+    public static String encoder(String texte) {
         return URLEncoder.encode(texte, StandardCharsets.UTF_8);
     }
 }

@@ -49,7 +49,7 @@ public final class StructuresGerees {
     }
 
     /** One page, by name, of those whose name contains the text or whose identifier begins with it. */
-    Resultats<StructureGeree> rechercher(Perimetre perimetre, String texte, Pagination pagination) {
+    public Resultats<StructureGeree> rechercher(Perimetre perimetre, String texte, Pagination pagination) {
         List<Structure> trouvees = annuaire.structures(perimetre.structures()).values().stream()
                 .filter(correspond(texte))
                 .sorted(Comparator.comparing((Structure s) -> sansAccents(s.designation()))
@@ -80,7 +80,8 @@ public final class StructuresGerees {
                 .toList();
     }
 
-    static Predicate<Structure> correspond(String texte) {
+    /** Those whose name contains the text or whose identifier begins with it. */
+    public static Predicate<Structure> correspond(String texte) {
         String cherche = sansAccents(texte.strip());
         String identifiant = texte.replaceAll("\\s", "");
         return s -> cherche.isEmpty()
@@ -88,7 +89,8 @@ public final class StructuresGerees {
                 || s.identifiant().valeur().regionMatches(true, 0, identifiant, 0, identifiant.length());
     }
 
-    static String sansAccents(String texte) {
+    /** The text as names are compared: no accents, no capitals. */
+    public static String sansAccents(String texte) {
         return Normalizer.normalize(texte, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

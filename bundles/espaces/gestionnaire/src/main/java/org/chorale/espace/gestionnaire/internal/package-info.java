@@ -1,4 +1,4 @@
-/** The whole of the bundle; nothing of it is exported. */
+/** The espace, its tab, and what its pages share; nothing of the bundle is exported. */
 @NullMarked
 package org.chorale.espace.gestionnaire.internal;
 

@@ -39,19 +39,19 @@ import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.jspecify.annotations.Nullable;
 
 /** A town, its manager and the services around them, as far as the pages of this espace need them. */
-final class Doubles {
-    static final StructureId COMMUNE = new StructureId(1);
-    static final ServiceId ECOLES = new ServiceId(10);
-    static final UtilisateurId MARIE = new UtilisateurId(20);
-    static final UtilisateurId NOE = new UtilisateurId(21);
+public final class Doubles {
+    public static final StructureId COMMUNE = new StructureId(1);
+    public static final ServiceId ECOLES = new ServiceId(10);
+    public static final UtilisateurId MARIE = new UtilisateurId(20);
+    public static final UtilisateurId NOE = new UtilisateurId(21);
 
     private Doubles() {}
 
-    static Perimetre perimetre(Mode mode) {
+    public static Perimetre perimetre(Mode mode) {
         return perimetre(mode, Set.of(COMMUNE));
     }
 
-    static Perimetre perimetre(Mode mode, Set<StructureId> structures) {
+    public static Perimetre perimetre(Mode mode, Set<StructureId> structures) {
         return new Perimetre(
                 new Appelant(new UtilisateurId(7), Appelant.Genre.PERSONNE, "Paul Renard", Set.of()),
                 EspaceGestionnaire.CODE,
@@ -59,12 +59,12 @@ final class Doubles {
                 structures.stream().map(Portee::entiere).collect(Collectors.toSet()));
     }
 
-    static ContextePage contexte() {
+    public static ContextePage contexte() {
         return new ContextePage(
                 java.util.Locale.FRENCH, perimetre(Mode.CONSULTATION).appelant(), "jeton", "REF", false);
     }
 
-    static Designations designations(String nomDeMarie) {
+    public static Designations designations(String nomDeMarie) {
         Structure commune = new Structure(
                 COMMUNE,
                 Identifiant.siret("21760694600010"),
@@ -101,7 +101,7 @@ final class Doubles {
     }
 
     /** Marie and Noé are known by number, Marie by her address too. */
-    static UtilisateursConnus connus() {
+    public static UtilisateursConnus connus() {
         return faux(
                 UtilisateursConnus.class,
                 Map.of(
@@ -135,13 +135,13 @@ final class Doubles {
                         a -> Set.copyOf((Collection<UtilisateurId>) a[1])));
     }
 
-    static Rattachement rattachement(long id, UtilisateurId qui, @Nullable ServiceId service) {
+    public static Rattachement rattachement(long id, UtilisateurId qui, @Nullable ServiceId service) {
         return new Rattachement(
                 id, qui, COMMUNE, service, RoleStructure.UTILISATEUR, StatutRattachement.VALIDEE, Instant.EPOCH);
     }
 
     /** The methods that are not named throw: nothing may be called that a test does not expect. */
-    static <T> T faux(Class<T> type, Map<String, Function<Object[], @Nullable Object>> reponses) {
+    public static <T> T faux(Class<T> type, Map<String, Function<Object[], @Nullable Object>> reponses) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (soi, methode, valeurs) -> {
                     Function<Object[], @Nullable Object> reponse = reponses.get(methode.getName());

@@ -28,7 +28,8 @@ import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.refus.RefusCommun;
-import org.chorale.espace.gestionnaire.internal.GestionnairePages.Recherche;
+import org.chorale.espace.gestionnaire.internal.accueil.GestionnairePages.Recherche;
+import org.chorale.espace.gestionnaire.internal.api.GestionnaireApi;
 import org.junit.jupiter.api.Test;
 
 class StructuresGereesTest {
