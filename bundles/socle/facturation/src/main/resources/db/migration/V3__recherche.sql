@@ -1,4 +1,5 @@
--- What prefixes are compared with: capitals, no accents, single blanks. PostgreSQL compares by code as Derby does.
+-- What prefixes are compared with: capitals, no accents, single blanks. PostgreSQL compares by code as Derby does. Rows
+-- that are here already get capitals only: of theirs an accent is found as it is written.
 ALTER TABLE fac_facture ADD COLUMN cle_numero VARCHAR(35)
 ${postgresql}COLLATE "C"
 ;
@@ -11,12 +12,14 @@ ${postgresql}COLLATE "C"
 ALTER TABLE fac_facture ADD COLUMN cle_destinataire VARCHAR(60)
 ${postgresql}COLLATE "C"
 ;
-UPDATE fac_facture SET cle_numero = UPPER(numero), cle_engagement = UPPER(engagement),
-  cle_fournisseur = UPPER(SUBSTR(fournisseur_designation, 1, 60)),
-  cle_destinataire = UPPER(SUBSTR(destinataire_designation, 1, 60));
+UPDATE fac_facture SET cle_numero = SUBSTR(UPPER(numero), 1, 35), cle_engagement = SUBSTR(UPPER(engagement), 1, 50),
+  cle_fournisseur = SUBSTR(UPPER(fournisseur_designation), 1, 60),
+  cle_destinataire = SUBSTR(UPPER(destinataire_designation), 1, 60);
 ${postgresql}ALTER TABLE fac_facture ALTER COLUMN fournisseur_identifiant TYPE VARCHAR(18) COLLATE "C";
 ${postgresql}ALTER TABLE fac_facture ALTER COLUMN destinataire_identifiant TYPE VARCHAR(18) COLLATE "C";
 ${postgresql}ALTER TABLE fac_facture ALTER COLUMN flux_numero TYPE VARCHAR(25) COLLATE "C";
+${postgresql}ALTER TABLE fac_facture ALTER COLUMN marche TYPE VARCHAR(50) COLLATE "C";
+${postgresql}ALTER TABLE fac_facture ALTER COLUMN service_code TYPE VARCHAR(100) COLLATE "C";
 
 DROP INDEX fac_facture_fournisseur;
 DROP INDEX fac_facture_destinataire;
@@ -57,7 +60,7 @@ CREATE INDEX fac_facture_des_date ON fac_facture (destinataire_id, date_facture 
 ALTER TABLE fac_flux ADD COLUMN cle_nom VARCHAR(100)
 ${postgresql}COLLATE "C"
 ;
-UPDATE fac_flux SET cle_nom = UPPER(SUBSTR(nom_fichier, 1, 100));
+UPDATE fac_flux SET cle_nom = SUBSTR(UPPER(nom_fichier), 1, 100);
 ${postgresql}ALTER TABLE fac_flux ALTER COLUMN numero TYPE VARCHAR(25) COLLATE "C";
 DROP INDEX fac_flux_deposant;
 CREATE INDEX fac_flux_dep ON fac_flux (deposant_id, depot DESC, id DESC, etat);

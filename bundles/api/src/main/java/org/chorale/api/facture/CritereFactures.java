@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param aPayerMin least amount due
  * @param aPayerMax greatest amount due
  * @param codeService beginning of the code of its recipient's service
- * @param autre beginning of the other party's identifier or name: the recipient for who sent it, the supplier for who
- *     received it
+ * @param autre beginning of the other party's identifier, of three digits or more, else of its name: the recipient for
+ *     who sent it, the supplier for who received it
  */
 public record CritereFactures(
         @Nullable String numero,

@@ -2,6 +2,7 @@ package org.chorale.api.facture;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
@@ -17,6 +18,14 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Depots {
+    /** What the name of a flux may not hold, besides control characters. */
+    String CARACTERES_INTERDITS = "%$!&/\\:;«»#@";
+
+    /** A name with an underscore for each of these. */
+    static String nomAdmis(String nom) {
+        return nom.replaceAll("[" + Pattern.quote(CARACTERES_INTERDITS) + "]", "_");
+    }
+
     /**
      * Receives a flux whose bytes are kept already: a row and its job, in one transaction, committed when this returns.
      *
@@ -36,7 +45,7 @@ public interface Depots {
      * A flux as it is handed over.
      *
      * @param deposant the structure that deposits; in the caller's perimeter
-     * @param nomFichier 1 to 256 characters, none of {@code % $ ! & / \ : ; « » # @}
+     * @param nomFichier 1 to 256 characters, none of {@link #CARACTERES_INTERDITS}
      * @param syntaxeDeclaree the syntaxeFlux that the caller says it is, or null
      * @param contenu the bytes as kept
      * @param mode how it comes in

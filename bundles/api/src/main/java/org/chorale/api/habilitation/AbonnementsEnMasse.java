@@ -25,7 +25,7 @@ public interface AbonnementsEnMasse {
     /** Lines of a lot. */
     int LIGNES_MAX = 10_000;
 
-    /** Lots of one author that are kept; the oldest that are done go when another is prepared. */
+    /** Lots of one author that are kept; the oldest that are done, or were never begun, go when another is prepared. */
     int LOTS_GARDES = 20;
 
     /**

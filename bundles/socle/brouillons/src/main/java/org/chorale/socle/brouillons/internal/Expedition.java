@@ -109,7 +109,12 @@ final class Expedition {
             for (FichierDeBrouillon f : factures) {
                 flux.add(depots.deposer(
                                 perimetre,
-                                new Depots.Depot(b.deposant(), f.nom(), null, f.document(), ModeDepot.UPLOAD_PORTAIL))
+                                new Depots.Depot(
+                                        b.deposant(),
+                                        Depots.nomAdmis(f.nom()),
+                                        null,
+                                        f.document(),
+                                        ModeDepot.UPLOAD_PORTAIL))
                         .numero());
             }
             effacer(perimetre, b);
@@ -117,22 +122,26 @@ final class Expedition {
         });
     }
 
-    /** The draft as it was read: who saved, added or sent meanwhile came first. */
+    /** The draft as it was read: who saved, added, sent or gave a file another role meanwhile came first. */
     private void effacer(Perimetre perimetre, Brouillon lu) {
         jpa.tx(TransactionType.Required, em -> {
             Tables tables = new Tables(em);
             BrouillonEntity b = tables.exiger(perimetre, lu.id());
-            List<Long> fichiers =
-                    tables.fichiers(lu.id()).stream().map(FichierEntity::id).toList();
+            List<FichierDeBrouillon> fichiers =
+                    tables.fichiers(lu.id()).stream().map(FichierEntity::en).toList();
             boolean autre = b.revision() != lu.revision()
                     || !b.deposant().equals(lu.deposant())
-                    || !fichiers.equals(
-                            lu.fichiers().stream().map(FichierDeBrouillon::id).toList());
+                    || !b.valeurs().equals(lu.valeurs())
+                    || !enPlace(fichiers).equals(enPlace(lu.fichiers()));
             if (autre) {
                 throw new RefusBrouillon.ModifieAilleurs();
             }
             tables.effacer(b);
             em.flush();
         });
+    }
+
+    private static List<String> enPlace(List<FichierDeBrouillon> fichiers) {
+        return fichiers.stream().map(f -> f.id() + " " + f.role()).toList();
     }
 }

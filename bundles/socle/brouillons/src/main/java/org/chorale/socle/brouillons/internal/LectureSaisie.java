@@ -19,6 +19,7 @@ import org.chorale.api.brouillon.Valeurs.LigneTypee;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Limite;
+import org.chorale.api.identifiant.Iban;
 import org.chorale.api.identifiant.Siret;
 import org.chorale.api.soumission.Calcul;
 import org.chorale.api.soumission.FactureSaisie;
@@ -167,27 +168,17 @@ final class LectureSaisie {
     }
 
     private @Nullable String iban() {
-        String iban = valeurs.de(ChampSaisi.IBAN).replaceAll("[\\s\\u00a0]", "").toUpperCase(Locale.ROOT);
+        String iban = Iban.propre(valeurs.de(ChampSaisi.IBAN));
         if (iban.isEmpty()) {
             return null;
         }
-        if (!iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") || !cleIban(iban)) {
+        if (!Iban.estValide(iban)) {
             fautes.add(FauteDeSaisie.de(
                     ChampSaisi.IBAN,
                     "Cet IBAN n'a pas la bonne forme ou la bonne clé.",
                     "This IBAN has not the right form or key."));
         }
         return iban;
-    }
-
-    /** ISO 7064: the country and the key moved to the end, letters as numbers, one over 97 left. */
-    private static boolean cleIban(String iban) {
-        int reste = 0;
-        for (char c : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
-            int valeur = Character.getNumericValue(c);
-            reste = (valeur > 9 ? reste * 100 + valeur : reste * 10 + valeur) % 97;
-        }
-        return reste == 1;
     }
 
     private @Nullable LocalDate date(ChampSaisi champ, boolean obligatoire) {

@@ -32,8 +32,9 @@ public @interface Reglages {
     /** The antivirus, or empty. */
     @AttributeDefinition(
             name = "Antivirus (clamd)",
-            description = "hôte:port d'un clamd, par exemple 127.0.0.1:3310 ; vide : aucun. Tant qu'il ne répond pas,"
-                    + " aucun fichier n'est pris. Son StreamMaxLength doit atteindre 120 Mo.")
+            description = "hôte:port d'un clamd, par exemple 127.0.0.1:3310 ; vide : aucun. Il examine ce qui"
+                    + " entre par les brouillons et par les pièces des programmes ; tant qu'il ne répond pas, aucun"
+                    + " de ces fichiers n'est pris. Son StreamMaxLength doit atteindre 120 Mo.")
     String antivirus() default "";
 
     /** How long the antivirus may take. */

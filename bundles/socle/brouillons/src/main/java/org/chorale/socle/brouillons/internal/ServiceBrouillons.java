@@ -87,12 +87,7 @@ public class ServiceBrouillons implements Brouillons {
     public Brouillon ouvrir(Perimetre perimetre, StructureId deposant, Brouillon.Genre genre) {
         Tables.exiger(perimetre, deposant);
         return Transaction.tenter(jpa, em -> {
-            long deja = em.createQuery("SELECT COUNT(b) FROM BrouillonEntity b WHERE b.deposant = :d", Long.class)
-                    .setParameter("d", deposant.valeur())
-                    .getSingleResult();
-            if (deja >= PAR_STRUCTURE_MAX) {
-                throw new RefusBrouillon.TropDeBrouillons();
-            }
+            new Tables(em).exigerPlace(deposant, PAR_STRUCTURE_MAX);
             BrouillonEntity b = new BrouillonEntity(genre, deposant, perimetre.appelant(), horloge.instant());
             em.persist(b);
             return b.en(List.of(), List.of(), duree);
@@ -150,7 +145,12 @@ public class ServiceBrouillons implements Brouillons {
     @Override
     public Brouillon changerDeposant(Perimetre perimetre, long id, StructureId deposant) {
         Tables.exiger(perimetre, deposant);
-        return changer(perimetre, id, (tables, b) -> b.deposant(deposant));
+        return changer(perimetre, id, (tables, b) -> {
+            if (!b.deposant().equals(deposant)) {
+                tables.exigerPlace(deposant, PAR_STRUCTURE_MAX);
+                b.deposant(deposant);
+            }
+        });
     }
 
     @Override
@@ -176,6 +176,9 @@ public class ServiceBrouillons implements Brouillons {
             FichierDeBrouillon vu = change.en();
             if (role == FichierDeBrouillon.Role.PIECE) {
                 Reception.exigerPiece(vu.nom(), vu.document());
+            } else if (b.genre() == Brouillon.Genre.SAISIE) {
+                // What is typed in is the invoice.
+                throw new RefusBrouillon.FichierNonDeposable(vu.nom());
             } else if (!vu.format().estPdf()
                     && !vu.format().estFactureStructuree()
                     && !vu.format().estArchive()) {

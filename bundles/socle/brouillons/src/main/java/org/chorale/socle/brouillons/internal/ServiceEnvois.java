@@ -19,7 +19,6 @@ import org.chorale.api.document.Documents.Document;
 import org.chorale.api.format.Limite;
 import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.persistance.SchemaPret;
-import org.chorale.api.refus.Refus;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -135,13 +134,11 @@ public class ServiceEnvois implements Envois {
     }
 
     private Envoi assembler(Perimetre perimetre, long brouillon, Envoi envoi) throws IOException {
-        List<Empreinte> morceaux = Transaction.tenter(jpa, em -> em
-                .createQuery("SELECT m FROM MorceauEntity m WHERE m.envoi = :e ORDER BY m.debut", MorceauEntity.class)
-                .setParameter("e", envoi.id())
-                .getResultList()
-                .stream()
-                .map(MorceauEntity::empreinte)
-                .toList());
+        List<Empreinte> morceaux = morceaux(envoi);
+        if (morceaux.isEmpty()) {
+            // The same last piece twice at once: the other one has put it together.
+            return etat(perimetre, brouillon, envoi.id());
+        }
         try (InputStream entier = new SequenceInputStream(new Suite(morceaux.iterator()))) {
             Reception.Recu recu =
                     reception.recevoir(envoi.nom(), entier, ServiceBrouillons.sirets(annuaire, perimetre));
@@ -149,13 +146,23 @@ public class ServiceEnvois implements Envois {
         } catch (RefusBrouillon.AntivirusMuet muet) {
             // Nothing is wrong with the file: an empty piece tries again.
             throw muet;
-        } catch (Refus refus) {
+        } catch (RefusBrouillon refus) {
             Transaction.tenter(jpa, em -> {
                 new Tables(em).effacerEnvois(List.of(envoi.id()));
                 return true;
             });
             throw refus;
         }
+    }
+
+    private List<Empreinte> morceaux(Envoi envoi) {
+        return Transaction.tenter(jpa, em -> em
+                .createQuery("SELECT m FROM MorceauEntity m WHERE m.envoi = :e ORDER BY m.debut", MorceauEntity.class)
+                .setParameter("e", envoi.id())
+                .getResultList()
+                .stream()
+                .map(MorceauEntity::empreinte)
+                .toList());
     }
 
     private Envoi ranger(Perimetre perimetre, long brouillon, Envoi envoi, Reception.Recu recu) {

@@ -27,7 +27,7 @@ final class Tables {
         return trouver(perimetre, id).orElseThrow(RefusBrouillon.Inconnu::new);
     }
 
-    /** The same, held until the transaction ends: it cannot be sent meanwhile, nor what it holds change. */
+    /** The same, of which one change at a time is kept: of two at once the later one is tried again, and sees the other. */
     BrouillonEntity tenir(Perimetre perimetre, long id) {
         BrouillonEntity trouve = exiger(perimetre, id);
         em.lock(trouve, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -44,6 +44,16 @@ final class Tables {
         if (!perimetre.mode().couvre(Mode.MODIFICATION)
                 || !perimetre.structures().contains(structure)) {
             throw new RefusCommun.HorsPerimetre();
+        }
+    }
+
+    /** Refuses where a structure has as many drafts as it may. */
+    void exigerPlace(StructureId deposant, int maximum) {
+        long deja = em.createQuery("SELECT COUNT(b) FROM BrouillonEntity b WHERE b.deposant = :d", Long.class)
+                .setParameter("d", deposant.valeur())
+                .getSingleResult();
+        if (deja >= maximum) {
+            throw new RefusBrouillon.TropDeBrouillons();
         }
     }
 

@@ -79,7 +79,7 @@ public final class DuplicationDesDroitsService implements DuplicationDesDroits {
                     faits.add(fait);
                 }
             }
-            lettres.plusieurs(em, vers, perimetre.appelant().nom(), faits, faits.size(), lettres.lieux());
+            lettres.plusieurs(em, vers, perimetre.appelant().nom(), faits, lettres.lieux());
             return lignes;
         });
     }

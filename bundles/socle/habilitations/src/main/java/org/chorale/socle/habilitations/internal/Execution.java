@@ -154,7 +154,7 @@ final class Execution {
                 depot.faites(lot.id(), fini).forEach(l -> siens.add(fait(lot, Objects.requireNonNull(l.quoi()))));
             }
             faits.stream().filter(f -> fini.equals(f.utilisateur())).forEach(siens::add);
-            lettres.plusieurs(em, fini, lot.parNom(), siens, siens.size(), lieux);
+            lettres.plusieurs(em, fini, lot.parNom(), siens, lieux);
         }
     }
 }

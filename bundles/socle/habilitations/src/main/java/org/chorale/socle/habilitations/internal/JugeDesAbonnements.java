@@ -78,7 +78,7 @@ final class JugeDesAbonnements {
             return Jugement.refusee(Motifs.INACTIVE);
         }
         if (!situation.rattacheA(s.service())) {
-            return Jugement.refusee(nonRattache(situation));
+            return Jugement.refusee(nonRattache(situation, s.service()));
         }
         if (!situation.accepteAbonnement(s.service())) {
             return Jugement.refusee(Motifs.FERME);
@@ -86,8 +86,9 @@ final class JugeDesAbonnements {
         return dejaTenu(situation, s, mode);
     }
 
-    private static Libelle nonRattache(Situation situation) {
-        if (situation.rattachements().stream().anyMatch(r -> r.statut() == StatutRattachement.DESACTIVEE)) {
+    private static Libelle nonRattache(Situation situation, long service) {
+        if (situation.rattachements().stream()
+                .anyMatch(r -> r.statut() == StatutRattachement.DESACTIVEE && r.couvre(service))) {
             return Motifs.SUSPENDU;
         }
         return situation.valides().findAny().isPresent() ? Motifs.NON_RATTACHE_SERVICE : Motifs.NON_RATTACHE;

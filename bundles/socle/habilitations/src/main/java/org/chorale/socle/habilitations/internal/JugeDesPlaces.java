@@ -41,13 +41,14 @@ final class JugeDesPlaces {
                 rattachement.sort(),
                 rattachement.raison()));
         if (rattachement.sort() != SortDeLigne.REFUSEE) {
-            place.abonnements().forEach(a -> lignes.add(ligne(place, a)));
+            boolean arrive = rattachement.sort() == SortDeLigne.A_FAIRE;
+            place.abonnements().forEach(a -> lignes.add(ligne(place, a, arrive)));
         }
         return lignes;
     }
 
-    private Ligne ligne(Place place, Abonne abonne) {
-        Jugement jugement = abonnement(place, abonne);
+    private Ligne ligne(Place place, Abonne abonne, boolean arrive) {
+        Jugement jugement = abonnement(place, abonne, arrive);
         return new Ligne(
                 place.structure(),
                 place.service(),
@@ -77,8 +78,12 @@ final class JugeDesPlaces {
         return !tenus.isEmpty() && !place.role().gere() ? Jugement.deja(Motifs.DEJA_RATTACHE) : Jugement.A_FAIRE;
     }
 
-    /** As if they were attached already. */
-    private Jugement abonnement(Place place, Abonne abonne) {
+    /**
+     * As if they were attached already.
+     *
+     * @param arrive whether they are about to be: only then rules give anything
+     */
+    private Jugement abonnement(Place place, Abonne abonne, boolean arrive) {
         long service = Cle.de(place.service());
         Situation situation = droits.situation(utilisateur, place.structure(), abonne.espace());
         boolean gerera = place.role().gere() || situation.gere();
@@ -90,8 +95,8 @@ final class JugeDesPlaces {
         if (situation.abonnementsA(service, abonne.mode()).findAny().isPresent()) {
             return Jugement.deja(Motifs.DEJA);
         }
-        boolean jamaisFini = situation.abonnementExact(service).isEmpty();
-        if (jamaisFini && !situation.estFerme() && parRegle(situation, gerera)) {
+        boolean jamaisEu = situation.abonnementExact(service).isEmpty();
+        if (arrive && jamaisEu && !situation.estFerme() && parRegle(situation, gerera)) {
             return Jugement.deja(Motifs.PAR_REGLE);
         }
         return situation.accepteAbonnement(service) ? Jugement.A_FAIRE : Jugement.refusee(Motifs.FERME);

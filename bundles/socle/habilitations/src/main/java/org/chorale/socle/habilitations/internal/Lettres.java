@@ -127,17 +127,10 @@ public final class Lettres {
     /**
      * To whoever is concerned by several acts at once: one letter for all of them.
      *
-     * @param faits the first of them, or all
-     * @param combien how many there are
+     * @param faits all of them
      * @param lieux what was looked up of structures already
      */
-    void plusieurs(
-            EntityManager em,
-            UtilisateurId vers,
-            String nomDuGestionnaire,
-            List<Fait> faits,
-            int combien,
-            Lieux lieux) {
+    void plusieurs(EntityManager em, UtilisateurId vers, String nomDuGestionnaire, List<Fait> faits, Lieux lieux) {
         if (faits.isEmpty()) {
             return;
         }
@@ -145,8 +138,8 @@ public final class Lettres {
         faits.stream()
                 .limit(LIGNES_MAX)
                 .forEach(f -> paragraphes.add(phrase(f.nature()) + " : " + ou(em, f, lieux) + "."));
-        if (combien > paragraphes.size()) {
-            paragraphes.add("Et %d autres : voyez Mon compte.".formatted(combien - paragraphes.size()));
+        if (faits.size() > paragraphes.size()) {
+            paragraphes.add("Et %d autres : voyez Mon compte.".formatted(faits.size() - paragraphes.size()));
         }
         paragraphes.add("Décision de " + nomDuGestionnaire + ", gestionnaire.");
         boolean donnes = faits.stream().noneMatch(f -> f.nature() == Nature.ABONNEMENT_RETIRE);

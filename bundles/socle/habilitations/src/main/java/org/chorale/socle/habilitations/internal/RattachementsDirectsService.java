@@ -86,7 +86,7 @@ public final class RattachementsDirectsService implements RattachementsDirects {
                 faites.add(fait ? faite(ligne) : ligne);
             }
             faits.forEach(f -> journal.ajouter(perimetre.appelant().id(), f));
-            lettres.plusieurs(em, utilisateur, perimetre.appelant().nom(), faits, faits.size(), lettres.lieux());
+            lettres.plusieurs(em, utilisateur, perimetre.appelant().nom(), faits, lettres.lieux());
             return faites;
         });
     }

@@ -3,6 +3,7 @@ package org.chorale.socle.annuaire.internal.fiche;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chorale.api.annuaire.Annuaire;
@@ -70,7 +71,7 @@ public final class AvertissementExpiration implements TraitementEcheance {
     }
 
     private static Courrier lettre(CompteTechnique compte, Personne principal, Structure structure) {
-        Instant fin = compte.expiration() == null ? compte.depuis() : compte.expiration();
+        Instant fin = Objects.requireNonNull(compte.expiration());
         return new Courrier(
                 principal.adresseContact(),
                 Locale.FRENCH,

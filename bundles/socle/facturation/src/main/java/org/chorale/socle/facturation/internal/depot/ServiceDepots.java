@@ -35,8 +35,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Takes flux in: a row and its job, together or not at all. */
 @Component
 public class ServiceDepots implements Depots {
-    private static final String INTERDITS = "%$!&/\\:;«»#@";
-
     private final JpaTemplate jpa;
     private final Taches taches;
     private final Annuaire annuaire;
@@ -137,7 +135,7 @@ public class ServiceDepots implements Depots {
     }
 
     private static void verifierNom(String nom) {
-        boolean interdit = nom.chars().anyMatch(c -> c < ' ' || c == 0x7f || INTERDITS.indexOf(c) >= 0);
+        boolean interdit = nom.chars().anyMatch(c -> c < ' ' || c == 0x7f || CARACTERES_INTERDITS.indexOf(c) >= 0);
         if (nom.isBlank() || Limite.NOM_FLUX.depassee(nom.length()) || interdit) {
             throw new RefusFacture.NomFichierInvalide();
         }

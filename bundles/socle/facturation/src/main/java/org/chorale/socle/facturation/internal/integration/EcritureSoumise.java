@@ -16,7 +16,6 @@ import org.chorale.api.evenement.Evenements;
 import org.chorale.api.facture.Depots.Depot;
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.format.Analyse;
-import org.chorale.api.format.Constat;
 import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Formats;
@@ -79,14 +78,8 @@ public class EcritureSoumise {
     }
 
     /** A PDF with what was typed. */
-    public Pret pdf(
-            String nom,
-            Document document,
-            Analyse analyse,
-            FactureLue valeurs,
-            List<Constat> constats,
-            List<Piece> pieces) {
-        return new Pret(Soumis.avecPieces(Soumis.pdf(nom, document, analyse, valeurs, constats), pieces));
+    public Pret pdf(String nom, Document document, Analyse analyse, FactureLue valeurs, List<Piece> pieces) {
+        return new Pret(Soumis.avecPieces(Soumis.pdf(nom, document, analyse, valeurs), pieces));
     }
 
     /**

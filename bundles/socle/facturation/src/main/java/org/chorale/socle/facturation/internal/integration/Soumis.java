@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.format.Analyse;
-import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.ResultatCouche;
@@ -32,7 +31,7 @@ final class Soumis {
     }
 
     /** A PDF, whose values were typed: there is no data in it to be judged. */
-    static Examine pdf(String nom, Document document, Analyse pdf, FactureLue valeurs, List<Constat> constats) {
+    static Examine pdf(String nom, Document document, Analyse pdf, FactureLue valeurs) {
         Map<Couche, ResultatCouche> couches = new EnumMap<>(Couche.class);
         for (Couche couche : Couche.values()) {
             couches.put(couche, ResultatCouche.NON_APPLICABLE);
@@ -45,7 +44,7 @@ final class Soumis {
                 Verdict.VALIDE,
                 couches,
                 List.of(),
-                constats,
+                List.of(),
                 valeurs,
                 pdf.signature(),
                 List.of());

@@ -160,7 +160,7 @@ final class Chercheur {
                 // The numbers of flux are everybody's: what of them is in reach is asked afterwards.
                 Condition quoi =
                         axe.commun() ? axe.condition() : voie.condition().et(axe.condition());
-                total += compter(new Marche(voie, axe.index(voie)), quoi, (int) (peuMax + 1 - total), false);
+                total += compterTout(new Marche(voie, axe.index(voie)), quoi, (int) (peuMax + 1 - total));
                 if (total > peuMax) {
                     return false;
                 }
@@ -210,10 +210,10 @@ final class Chercheur {
     }
 
     private long compter(Marche m, Condition filtre, int auPlus) {
-        return compter(m, m.voie().condition().et(filtre), auPlus, true);
+        return compterTout(m, m.voie().condition().et(filtre), auPlus);
     }
 
-    private long compter(Marche m, Condition quoi, int auPlus, boolean exact) {
+    private long compterTout(Marche m, Condition quoi, int auPlus) {
         String sql = "SELECT COUNT(*) FROM (SELECT f.id FROM " + plan.table() + " f" + Requete.index(m.index())
                 + "WHERE " + quoi.sql() + " FETCH FIRST ? ROWS ONLY) trouvees";
         Query requete = Requete.preparer(em.createNativeQuery(sql), quoi.valeurs(), auPlus);

@@ -152,7 +152,7 @@ final class PlanFactures implements Plan {
             return;
         }
         String identifiant = cle.replace(" ", "");
-        // Digits alone begin an identifier; anything else may be either.
+        // Digits alone begin an identifier, anything else a name.
         if (identifiant.matches("[0-9]{3,18}")) {
             axe("code", Condition.debute(code(), identifiant));
         } else {

@@ -128,7 +128,7 @@ public class ServiceSoumissions implements Soumissions {
                     new Libelle("Donnez un PDF sans mot de passe.", "Give a PDF without a password."));
         }
         FactureLue valeurs = traduire(deposant, p.valeurs());
-        Pret pret = ecriture.pdf(p.nom(), p.document(), analyse, valeurs, List.of(), pieces);
+        Pret pret = ecriture.pdf(p.nom(), p.document(), analyse, valeurs, pieces);
         return new Gardee(p.nom(), p.document(), pret);
     }
 
