@@ -96,7 +96,7 @@ class NavigateurTest {
                         .toList();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("vues")
     void is_right_at_three_widths_light_and_dark(String vue) throws IOException {
         page.navigate(vitrine.adresse() + vue);
@@ -110,8 +110,8 @@ class NavigateurTest {
             }
         }
 
-        assertThat(fautes).isEmpty();
-        assertThat(PLAINTES).isEmpty();
+        assertThat(fautes).as(vue).isEmpty();
+        assertThat(PLAINTES).as(vue).isEmpty();
     }
 
     private static void photographier(String vue, int largeur, ColorScheme teinte) throws IOException {
