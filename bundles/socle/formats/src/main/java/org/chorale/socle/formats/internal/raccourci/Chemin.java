@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
 
 /**
- * A path downwards, by names alone: what its predicates ask is left out, for without the names there is nothing to ask.
+ * A path downwards, by names: without the names there is nothing for its predicates to ask.
  *
  * @param partout whether it starts anywhere, not at the context
  * @param pas its steps
+ * @param precisions what its predicates ask besides, where they are understood
  */
-record Chemin(boolean partout, List<Pas> pas) {
+record Chemin(boolean partout, List<Pas> pas, Precisions precisions) {
 
     /** A step to a child or an attribute; the name as written, with its prefix. */
     record Pas(String nom, boolean attribut) {}
@@ -19,11 +20,15 @@ record Chemin(boolean partout, List<Pas> pas) {
     /** The path that these tokens are, and nothing but it. */
     static Optional<Chemin> lire(List<Jeton> jetons) {
         List<Pas> pas = new ArrayList<>();
+        Predicats predicats = new Predicats();
         int i = 0;
         boolean partout = false;
         if (!jetons.isEmpty() && (jetons.get(0).signe("//") || jetons.get(0).signe("/"))) {
             partout = true;
             i = 1;
+        } else if (debuteParDesRacines(jetons)) {
+            partout = true;
+            i = Jetons.fermeture(jetons, 0) + 2;
         }
         while (true) {
             boolean attribut = i < jetons.size() && jetons.get(i).signe("@");
@@ -33,19 +38,39 @@ record Chemin(boolean partout, List<Pas> pas) {
             if (i >= jetons.size() || !estNom(jetons, i)) {
                 return Optional.empty();
             }
-            pas.add(new Pas(jetons.get(i).texte(), attribut));
+            String nom = jetons.get(i).texte();
+            pas.add(new Pas(nom, attribut));
             i++;
             while (i < jetons.size() && jetons.get(i).signe("[")) {
-                i = Jetons.fermeture(jetons, i) + 1;
+                int fin = Jetons.fermeture(jetons, i);
+                predicats.lire(nom, attribut, jetons.subList(i + 1, fin));
+                i = fin + 1;
             }
             if (i == jetons.size()) {
-                return Optional.of(new Chemin(partout, pas));
+                return Optional.of(new Chemin(partout, pas, predicats.precisions()));
             }
             if (attribut || !jetons.get(i).signe("/")) {
                 return Optional.empty();
             }
             i++;
         }
+    }
+
+    /** The same path, to nodes of this value only. */
+    Chemin deValeur(String valeur) {
+        Pas dernier = pas.get(pas.size() - 1);
+        return dernier.attribut() ? this : new Chemin(partout, pas, precisions.deValeur(dernier.nom(), valeur));
+    }
+
+    /** {@code (/ubl:Invoice|/cn:CreditNote)/…}: from there on it starts anywhere, to be sure. */
+    private static boolean debuteParDesRacines(List<Jeton> jetons) {
+        if (jetons.isEmpty() || !jetons.get(0).signe("(")) {
+            return false;
+        }
+        int fin = Jetons.fermeture(jetons, 0);
+        return fin + 2 < jetons.size()
+                && jetons.get(fin + 1).signe("/")
+                && jetons.subList(1, fin).stream().allMatch(j -> j.nomOperande() || j.signe("/") || j.signe("|"));
     }
 
     /** Whether a name of an element or an attribute stands there: no function, no axis, no wildcard. */

@@ -1,6 +1,7 @@
 package org.chorale.socle.formats.internal.raccourci;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shortened stylesheet asks of a document, by number.
@@ -25,6 +26,17 @@ record Plan(List<Integer> elements, List<Filtre> filtres, List<List<Trace>> ques
      *
      * @param premiers any one of these
      * @param suivants and all of these
+     * @param valeurs and all of these, unless the next two forbid to say so; null if nothing is known of values
      */
-    record Trace(long[] premiers, long[] suivants) {}
+    record Trace(long[] premiers, long[] suivants, @Nullable Valeurs valeurs) {}
+
+    /**
+     * What must be said for a path to lead anywhere. See {@link Precisions}.
+     *
+     * @param elements fingerprints of those who must say it
+     * @param mots what each must say
+     * @param uniques fingerprints of elements of which no parent may have two
+     * @param booleens fingerprints of elements that must all say true or false
+     */
+    record Valeurs(int[] elements, List<String> mots, int[] uniques, int[] booleens) {}
 }

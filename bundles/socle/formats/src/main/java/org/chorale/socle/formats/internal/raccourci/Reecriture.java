@@ -19,7 +19,8 @@ import org.w3c.dom.Element;
  * <ul>
  *   <li>the walks whose templates do nothing are left out;
  *   <li>a pattern visits the elements whose name one of its rules has, in the same order, instead of all nodes;
- *   <li>an assertion that holds where a path is absent is asked only where the names of that path occur;
+ *   <li>an assertion that holds where a path is absent is asked only where the names of that path occur, and the words
+ *       that its predicates look for;
  *   <li>{@code //name} is taken from what is known already;
  *   <li>the place of a finding is written without counting all siblings again.
  * </ul>
@@ -147,7 +148,23 @@ final class Reecriture {
         for (int i = 1; i < pas.size(); i++) {
             suivants[i - 1] = paire(lieu, nom(lieu, pas.get(i - 1).nom()), pas.get(i));
         }
-        return new Plan.Trace(premiers, suivants);
+        return new Plan.Trace(premiers, suivants, valeurs(lieu, chemin.precisions()));
+    }
+
+    private Plan.@Nullable Valeurs valeurs(Element lieu, Precisions precisions) {
+        if (!precisions.decident()) {
+            return null;
+        }
+        List<Precisions.Valeur> valeurs = precisions.valeurs();
+        return new Plan.Valeurs(
+                noms(lieu, valeurs.stream().map(Precisions.Valeur::element).toList()),
+                valeurs.stream().map(Precisions.Valeur::mot).toList(),
+                noms(lieu, precisions.uniques()),
+                noms(lieu, precisions.booleens()));
+    }
+
+    private int[] noms(Element lieu, List<String> noms) {
+        return noms.stream().mapToInt(n -> nom(lieu, n)).toArray();
     }
 
     private long paire(Element lieu, int parent, Chemin.Pas pas) {

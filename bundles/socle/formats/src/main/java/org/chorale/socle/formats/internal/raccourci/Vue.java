@@ -31,6 +31,7 @@ final class Vue {
     private final Paires paires = new Paires();
     private final byte[] reponses;
     private final @Nullable GroundedValue[] elements;
+    private final Mots mots;
     private int @Nullable [] rangs;
     private int tirees;
 
@@ -40,7 +41,18 @@ final class Vue {
         this.abandon = abandon;
         this.reponses = new byte[plan.questions().size()];
         this.elements = new GroundedValue[plan.elements().size()];
+        mots = new Mots(this::noeudsDeNom);
         regarder();
+    }
+
+    private List<NodeInfo> noeudsDeNom(int nom) {
+        int[] liste = parNom.get(nom);
+        if (liste == null) {
+            return List.of();
+        }
+        return Arrays.stream(liste, 1, liste[0] + 1)
+                .<NodeInfo>mapToObj(arbre::getNode)
+                .toList();
     }
 
     private void regarder() {
@@ -103,7 +115,7 @@ final class Vue {
 
     private boolean existe(List<Plan.Trace> traces) {
         for (Plan.Trace t : traces) {
-            if (une(t.premiers()) && toutes(t.suivants())) {
+            if (une(t.premiers()) && toutes(t.suivants()) && !(t.valeurs() != null && mots.manque(t.valeurs()))) {
                 return true;
             }
         }

@@ -34,7 +34,10 @@ class MotifsTest {
                 "cbc:A = 1",
                 "not(cac:A) = cbc:B",
                 "not(cac:A) and exists(cac:B)",
-                "exists(cac:B) or not(cac:A)",
+                "xs:decimal(cbc:B) = 1 or not(cac:A)",
+                "xs:decimal(cbc:B) = 1 and exists(cac:A) or xs:decimal(cbc:B) = 2",
+                "count(cac:A) = 0.0 and exists(cac:B)",
+                "(count(cac:A) - count(cac:B)) = 0",
                 "not(cac:A | cac:B)",
                 "not(ancestor::cac:A)",
                 "not(../cac:A)",
@@ -58,7 +61,54 @@ class MotifsTest {
                         List.of(
                                 new Chemin.Pas("cac:A", false),
                                 new Chemin.Pas("cac:B", false),
-                                new Chemin.Pas("id", true))));
+                                new Chemin.Pas("id", true)),
+                        new Precisions(List.of(), List.of(), List.of(), false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(exists(cac:A) and xs:decimal(cbc:B) = 1) or not(exists(cac:A)); 2",
+                "exists(cac:B) or not(cac:A); 2",
+                "(count(cac:A) + count(cac:B)) = 0; 2",
+                "not(//cac:A/cbc:ID = 'B' or //cac:C/cbc:ID = 'B'); 2",
+                "((count(cac:A) > 0 and count(cac:C) > 0) or (count(cac:A) = 0 and count(cac:C) = 0)); 3",
+                "not((/a:A|/b:B)/cac:C); 1"
+            })
+    void partsThatComeToNothingAreFollowed(String test, int chemins) {
+        assertThat(Absence.de(test).orElseThrow()).hasSize(chemins);
+    }
+
+    @Test
+    void aPredicateSaysWhichWordItLooksFor() {
+        Precisions p = precisions("not(cac:A[cbc:Ok = true()][normalize-space(cbc:ID) = 'K']"
+                + "[cac:S/normalize-space(upper-case(cbc:N)) = 'VAT']/cbc:ID[normalize-space(.) = 'L'])");
+
+        assertThat(p.decident()).isTrue();
+        assertThat(p.valeurs())
+                .containsExactly(new Precisions.Valeur("cbc:ID", "K"), new Precisions.Valeur("cbc:ID", "L"));
+        assertThat(p.uniques()).containsExactly("cbc:ID", "cac:S", "cbc:N");
+        assertThat(p.booleens()).containsExactly("cbc:Ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not(cac:A[cbc:ID = 'K' or cbc:ID = 'L'])",
+                "not(cac:A[xs:decimal(cbc:P) = 1][cbc:ID = 'K'])",
+                "not(cac:A[cbc:ID != 'K'])",
+                "not(cac:A[@x = 'K'])",
+                "not(cac:A[cbc:ID = ' K'])",
+                "not(cac:A[cbc:ID = ''])",
+                "not(cac:A[../cbc:ID = 'K'])"
+            })
+    void ofAnyOtherPredicateNothingIsClaimed(String test) {
+        assertThat(precisions(test).decident()).isFalse();
+    }
+
+    private static Precisions precisions(String test) {
+        return Absence.de(test).orElseThrow().get(0).precisions();
     }
 
     @ParameterizedTest
