@@ -57,6 +57,13 @@ class RaccourciTest {
     private static final List<String> VALEURS =
             List.of("", "-1", "0.001", "NaN", "1E+100", "2024-13-45", "AE", "O", "K", "VAT", "true", "999999999.999");
 
+    private static final Pattern MOT = Pattern.compile(
+            "(<(?:cbc:ID|cbc:DocumentTypeCode|cbc:ChargeIndicator|ram:CategoryCode|ram:TypeCode|udt:Indicator)\\b[^>]*>)"
+                    + "([^<]{1,5})(</[^>]*>)");
+    private static final List<String> CODES =
+            List.of("AE", "B", "E", "G", " K", "K", "L", "M ", "O", "S", "Z", "VAT", "130");
+    private static final List<String> INDICATEURS = List.of("true", "false", " true ", "1", "0", "maybe", "");
+
     @Test
     void eachPublishedDocumentIsJudgedAlike() throws IOException {
         Path corpus = corpus();
@@ -86,6 +93,29 @@ class RaccourciTest {
                     mutant = muter(mutant, noms, hasard);
                 }
                 comparer(mutant.getBytes(StandardCharsets.UTF_8), nom + ", mutant " + i, i % 10 == 0);
+            }
+        }
+    }
+
+    /** The words that predicates look for: others, twice, with spaces, or an indicator that says neither. */
+    @Test
+    void eachMutantOfTheWordsOfAnExampleIsJudgedAlike() throws IOException {
+        Random hasard = new Random(434);
+        for (String dossier : List.of("ubl/examples", "cii/examples")) {
+            List<Path> exemples;
+            try (Stream<Path> fichiers =
+                    Files.list(corpus().resolve("cen-en16931").resolve(dossier))) {
+                exemples = fichiers.filter(f -> f.toString().endsWith(".xml"))
+                        .sorted()
+                        .toList();
+            }
+            for (int i = 0; i < MUTANTS; i++) {
+                Path exemple = exemples.get(hasard.nextInt(exemples.size()));
+                String mutant = Files.readString(exemple);
+                for (int k = hasard.nextInt(3); k >= 0; k--) {
+                    mutant = muterUnMot(mutant, hasard);
+                }
+                comparer(mutant.getBytes(StandardCharsets.UTF_8), exemple.getFileName() + ", word " + i, i % 10 == 0);
             }
         }
     }
@@ -139,6 +169,23 @@ class RaccourciTest {
             }
             default -> renommer(xml, nom, hasard);
         };
+    }
+
+    private static String muterUnMot(String xml, Random hasard) {
+        if (!MOT.matcher(xml).find()) {
+            return xml;
+        }
+        String code = CODES.get(hasard.nextInt(CODES.size()));
+        boolean deux = hasard.nextInt(4) == 0;
+        boolean partout = hasard.nextInt(3) == 0;
+        if (partout) {
+            return MOT.matcher(xml)
+                    .replaceAll(m -> m.group(1) + (m.group(1).contains("Indicator") ? "false" : code) + m.group(3));
+        }
+        return auHasard(xml, MOT, hasard, m -> {
+            String mot = m.group(1).contains("Indicator") ? INDICATEURS.get(hasard.nextInt(INDICATEURS.size())) : code;
+            return m.group(1) + mot + m.group(3) + (deux ? m.group() : "");
+        });
     }
 
     private static String renommer(String xml, String nom, Random hasard) {
