@@ -253,6 +253,42 @@ class BrouillonsTest {
     }
 
     @Test
+    void a_name_that_no_flux_may_have_is_made_one_that_it_may() throws IOException {
+        Brouillon b = ouvrir();
+        salle.brouillons.ajouter(EMET, b.id(), "lot & reste.zip", flux(Salle.ZIP));
+
+        salle.brouillons.envoyer(EMET, b.id(), 0);
+
+        assertThat(salle.deposes).extracting(d -> d.nomFichier()).containsExactly("lot _ reste.zip");
+    }
+
+    @Test
+    void what_changes_while_a_draft_is_sent_is_not_deleted_with_it() throws IOException {
+        Brouillon b = ouvrir();
+        salle.brouillons.ajouter(EMET, b.id(), "un.pdf", flux(Salle.PDF));
+        FichierDeBrouillon deux = salle.brouillons.ajouter(EMET, b.id(), "deux.pdf", flux(Salle.SIGNE));
+        int revision = salle.brouillons
+                .enregistrer(EMET, b.id(), lire(b).revision(), complet(lire(b).valeurs()))
+                .revision();
+        salle.pendant = () -> salle.brouillons.changerRole(EMET, b.id(), deux.id(), Role.FACTURE);
+
+        assertThatThrownBy(() -> salle.brouillons.envoyer(EMET, b.id(), revision))
+                .isInstanceOf(RefusBrouillon.ModifieAilleurs.class);
+        assertThat(lire(b).fichiers()).hasSize(2);
+        assertThat(salle.soumises).isEmpty();
+    }
+
+    @Test
+    void no_file_is_the_invoice_of_a_draft_that_is_typed() throws IOException {
+        Brouillon b = salle.brouillons.ouvrir(EMET, DURAND, Genre.SAISIE);
+        FichierDeBrouillon piece = salle.brouillons.ajouter(EMET, b.id(), "bon.pdf", flux(Salle.PDF));
+
+        assertThat(piece.role()).isEqualTo(Role.PIECE);
+        assertThatThrownBy(() -> salle.brouillons.changerRole(EMET, b.id(), piece.id(), Role.FACTURE))
+                .isInstanceOf(RefusBrouillon.FichierNonDeposable.class);
+    }
+
+    @Test
     void what_cannot_be_sent_says_why() throws IOException {
         Brouillon vide = ouvrir();
         assertThatThrownBy(() -> salle.brouillons.envoyer(EMET, vide.id(), 0))

@@ -16,6 +16,7 @@ import org.chorale.api.brouillon.Envois;
 import org.chorale.api.brouillon.Envois.Envoi;
 import org.chorale.api.brouillon.FichierDeBrouillon.Role;
 import org.chorale.api.brouillon.RefusBrouillon;
+import org.chorale.api.document.RefusDocument;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.testkit.SurLesDeuxBases;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,22 @@ class EnvoisTest {
         assertThat(new String(salle.documents.gardes.get(
                         lire().fichiers().get(0).document().empreinte())))
                 .isEqualTo("1234567890");
+    }
+
+    @Test
+    void a_disk_found_full_at_the_last_step_costs_nothing_of_what_was_sent() throws IOException {
+        long envoi = commencer("f.txt", 10);
+        envoyer(envoi, 0, Salle.octets("12345"));
+        salle.base.jpa().tx(em -> {
+            em.persist(new MorceauEntity(envoi, 5, tenir(Salle.octets("67890"))));
+            em.find(EnvoiEntity.class, envoi).avancer(5, salle.horloge.instant());
+        });
+        salle.documents.plein = true;
+        assertThatThrownBy(() -> envoyer(envoi, 10, new byte[0])).isInstanceOf(RefusDocument.PlusDePlace.class);
+        assertThat(salle.envois.etat(EMET, b.id(), envoi).recu()).isEqualTo(10);
+
+        salle.documents.plein = false;
+        assertThat(envoyer(envoi, 10, new byte[0]).fichier()).isNotNull();
     }
 
     @Test

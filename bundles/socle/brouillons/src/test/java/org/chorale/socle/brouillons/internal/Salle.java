@@ -33,6 +33,7 @@ import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.document.DocumentTropGrand;
 import org.chorale.api.document.Documents;
+import org.chorale.api.document.RefusDocument;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.Depots;
 import org.chorale.api.format.Analyse;
@@ -82,6 +83,10 @@ final class Salle implements AutoCloseable {
     final List<Depots.Depot> deposes = new CopyOnWriteArrayList<>();
     final List<Soumissions.Demande> soumises = new CopyOnWriteArrayList<>();
     volatile @Nullable Refus refus;
+
+    /** What somebody else does while the counter is at work. */
+    volatile Runnable pendant = () -> {};
+
     final ServiceBrouillons brouillons;
     final ServiceEnvois envois;
     final ServicePieces pieces;
@@ -183,6 +188,7 @@ final class Salle implements AutoCloseable {
                     new NumeroFlux("CPP%022d".formatted(99)),
                     "73282932000074",
                     new Empreinte("0".repeat(64)));
+            pendant.run();
             avec.accept(soumise);
             soumises.add(demande);
             return soumise;
@@ -193,6 +199,7 @@ final class Salle implements AutoCloseable {
     static final class Bytes implements Documents {
         final Map<Empreinte, byte[]> gardes = new ConcurrentHashMap<>();
         volatile boolean mort;
+        volatile boolean plein;
 
         @Override
         public Document garder(InputStream contenu, long limite) throws IOException {
@@ -202,6 +209,9 @@ final class Salle implements AutoCloseable {
             }
             if (mort) {
                 throw new IOException("mort");
+            }
+            if (plein) {
+                throw new RefusDocument.PlusDePlace();
             }
             Empreinte empreinte = condense(octets);
             gardes.put(empreinte, octets);
