@@ -25,7 +25,9 @@ public enum ChampSaisi {
     MONTANT_TVA("montantTva", 25, "BT-110"),
     MONTANT_TTC("montantTtc", 25, "BT-112"),
     MONTANT_A_PAYER("montantAPayer", 25, "BT-115"),
-    COMMENTAIRE("commentaire", 2000, "BT-22");
+    COMMENTAIRE("commentaire", 2000, "BT-22"),
+    /** Who validates it, where the cadre wants that: an identifier, and after a slash the code of a service. */
+    VALIDEUR("valideur", 120, "VALIDEUR");
 
     private final String nom;
     private final int longueur;

@@ -3,7 +3,7 @@
  * restarts; uploads that go on where they were cut; files that a program gives before it submits.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.brouillon;
 
 import org.jspecify.annotations.NullMarked;

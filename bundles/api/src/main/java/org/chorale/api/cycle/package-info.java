@@ -3,7 +3,7 @@
  * which code, API, pages and documentation are fed.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.cycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param constats what validation found, the harmless ones too
  * @param syntaxe the syntaxeFlux code of the original
  * @param commentaire the supplier's note, or null
+ * @param intervenants who takes part beside supplier and recipient, in the order of their places
  */
 public record DetailFacture(
         Facture facture,
@@ -23,13 +24,27 @@ public record DetailFacture(
         List<Piece> pieces,
         List<Constat> constats,
         String syntaxe,
-        @Nullable String commentaire) {
+        @Nullable String commentaire,
+        List<Intervenant> intervenants) {
     /** Keeps its own copies. */
     public DetailFacture {
         lignes = List.copyOf(lignes);
         taxes = List.copyOf(taxes);
         pieces = List.copyOf(pieces);
         constats = List.copyOf(constats);
+        intervenants = List.copyOf(intervenants);
+    }
+
+    /** An invoice between its supplier and its recipient alone. */
+    public DetailFacture(
+            Facture facture,
+            List<Ligne> lignes,
+            List<Taxe> taxes,
+            List<Piece> pieces,
+            List<Constat> constats,
+            String syntaxe,
+            @Nullable String commentaire) {
+        this(facture, lignes, taxes, pieces, constats, syntaxe, commentaire, List.of());
     }
 
     /**

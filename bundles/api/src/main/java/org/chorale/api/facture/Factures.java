@@ -50,7 +50,9 @@ public interface Factures {
     /** From which side one looks. */
     enum Cote {
         FOURNISSEUR,
-        DESTINATAIRE
+        DESTINATAIRE,
+        /** A structure that {@link Intervenants} names, within the espace of the perimeter. */
+        INTERVENANT
     }
 
     /**

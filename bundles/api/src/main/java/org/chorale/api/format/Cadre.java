@@ -64,6 +64,16 @@ public enum Cadre {
         return n != 1 && n != 2 && n != 3 && n != 9 && n != 12 && n != 21;
     }
 
+    /** What the espace is called that usually serves it, where the main circuit does not. */
+    public Optional<String> espaceHabituel() {
+        return switch (this) {
+            case A9_FACTURE_SOUSTRAITANT, A12_FACTURE_COTRAITANT -> Optional.of("Factures à valider");
+            case A3_MEMOIRE_JUSTICE -> Optional.of("Mémoires de frais de justice");
+            case A21_DEMANDE_REMBOURSEMENT_TIC -> Optional.of("Demandes de remboursement TIC");
+            default -> travaux() ? Optional.of("Factures de travaux") : Optional.empty();
+        };
+    }
+
     /** From the short code ({@code A9}) or the published name, whatever the case. */
     public static Optional<Cadre> deCode(@Nullable String code) {
         if (code == null) {

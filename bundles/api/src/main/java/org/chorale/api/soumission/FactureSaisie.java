@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
+import org.chorale.api.format.MentionValideur;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxes the VAT by rate; may be empty for a PDF
  * @param montants the totals
  * @param commentaire a note to the recipient, or null
+ * @param valideur who validates it before the recipient has it, where the cadre wants that, or null
  */
 public record FactureSaisie(
         String numero,
@@ -51,7 +53,8 @@ public record FactureSaisie(
         List<Ligne> lignes,
         List<Taxe> taxes,
         Montants montants,
-        @Nullable String commentaire) {
+        @Nullable String commentaire,
+        @Nullable MentionValideur valideur) {
     /** How many lines can be typed in. */
     public static final int LIGNES_MAX = 500;
 
@@ -59,6 +62,50 @@ public record FactureSaisie(
     public FactureSaisie {
         lignes = List.copyOf(lignes);
         taxes = List.copyOf(taxes);
+    }
+
+    /** One that goes straight to its recipient. */
+    public FactureSaisie(
+            String numero,
+            LocalDate date,
+            @Nullable LocalDate echeance,
+            TypeFacture type,
+            Cadre cadre,
+            String destinataire,
+            @Nullable String codeService,
+            @Nullable String engagement,
+            @Nullable String marche,
+            @Nullable String factureOrigine,
+            String devise,
+            RegimeTva regime,
+            @Nullable String motifExoneration,
+            @Nullable ModePaiement modePaiement,
+            @Nullable String iban,
+            List<Ligne> lignes,
+            List<Taxe> taxes,
+            Montants montants,
+            @Nullable String commentaire) {
+        this(
+                numero,
+                date,
+                echeance,
+                type,
+                cadre,
+                destinataire,
+                codeService,
+                engagement,
+                marche,
+                factureOrigine,
+                devise,
+                regime,
+                motifExoneration,
+                modePaiement,
+                iban,
+                lignes,
+                taxes,
+                montants,
+                commentaire,
+                null);
     }
 
     /**

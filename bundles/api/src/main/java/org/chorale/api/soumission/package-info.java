@@ -4,7 +4,7 @@
  * without data keeps the values that were typed beside it.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package org.chorale.api.soumission;
 
 import org.jspecify.annotations.NullMarked;

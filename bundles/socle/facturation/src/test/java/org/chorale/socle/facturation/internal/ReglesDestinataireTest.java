@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Service;
-import org.chorale.api.cycle.Transition;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.facture.Facture;
@@ -24,7 +21,7 @@ import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.persistance.TypeBase;
-import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
+import org.chorale.socle.facturation.internal.essai.CircuitDEssai;
 import org.chorale.socle.facturation.internal.essai.Salle;
 import org.chorale.socle.facturation.internal.essai.UneFacture;
 import org.jspecify.annotations.Nullable;
@@ -310,9 +307,9 @@ class ReglesDestinataireTest {
 
     @Test
     void subcontracting_and_works_are_refused_with_the_reason_while_nobody_serves_them() {
-        refusee(salle.facture("F-1").cadre("A9"), "CHORALE-CADRE", "sous-traitants");
-        refusee(salle.facture("F-2").cadre("S6"), "CHORALE-CADRE", "cotraitants");
-        refusee(salle.facture("F-3").cadre("A4"), "CHORALE-CADRE", "A4");
+        refusee(salle.facture("F-1").cadre("A9"), "CHORALE-CADRE", "l'espace « Factures à valider »");
+        refusee(salle.facture("F-2").cadre("S6"), "CHORALE-CADRE", "A12");
+        refusee(salle.facture("F-3").cadre("A4"), "CHORALE-CADRE", "l'espace « Factures de travaux »");
         acceptee(salle.facture("F-4").cadre("A2"));
         acceptee(salle.facture("F-5").cadre("S1"));
         acceptee(salle.facture("F-6").cadre(null));
@@ -320,9 +317,9 @@ class ReglesDestinataireTest {
 
     @Test
     void subcontracting_goes_to_its_valideur_once_a_bundle_adds_the_way() {
-        List<Transition> table = new ArrayList<>(TablesDEssai.factures());
-        table.add(new Transition("DEPOSEE", "VALIDATION_DEMANDEE", "A_VALIDER_1", null, Set.of()));
-        try (Salle avecSousTraitance = new Salle(TypeBase.DERBY, table)) {
+        CircuitDEssai circuit = new CircuitDEssai();
+        try (Salle avecSousTraitance = new Salle(TypeBase.DERBY, circuit)) {
+            circuit.valideur = avecSousTraitance.autreFournisseur;
             avecSousTraitance.integrer(avecSousTraitance.formats.valide(
                     avecSousTraitance.facture("F-1").cadre("A9")));
             avecSousTraitance.integrer(avecSousTraitance.formats.valide(

@@ -37,6 +37,7 @@ import org.chorale.socle.facturation.internal.donnees.LigneEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity;
 import org.chorale.socle.facturation.internal.donnees.PieceEntity;
 import org.chorale.socle.facturation.internal.donnees.TaxeEntity;
+import org.chorale.socle.facturation.internal.intervenant.ServiceIntervenants;
 import org.chorale.socle.facturation.internal.mouvement.Mouvements;
 import org.chorale.socle.facturation.internal.recherche.ServiceRecherche;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ public class ServiceFactures implements Factures {
                                 .flatMap(x -> x.constats().stream())
                                 .toList(),
                         f.syntaxe(),
-                        f.commentaire()));
+                        f.commentaire(),
+                        ServiceIntervenants.de(em, f.id())));
     }
 
     @Override
@@ -121,7 +123,7 @@ public class ServiceFactures implements Factures {
                         perimetre,
                         cote,
                         facture,
-                        em -> f -> cycles.depuis(CyclesDeVie.FACTURE, f.statut().name()).stream()
+                        em -> f -> cycles.depuis(CyclesDeVie.FACTURE, f.statut().name(), f.cadre()).stream()
                                 .filter(t -> peutAgir(perimetre, t))
                                 .toList())
                 .orElse(List.of());
@@ -172,7 +174,7 @@ public class ServiceFactures implements Factures {
             @Nullable String motif) {
         FactureEntity facture = trouver(em, perimetre, cote, id).orElseThrow(RefusFacture.Inconnue::new);
         Transition transition = cycles.transition(
-                        CyclesDeVie.FACTURE, facture.statut().name(), vers.name())
+                        CyclesDeVie.FACTURE, facture.statut().name(), vers.name(), facture.cadre())
                 .filter(t -> !t.estAutomatique())
                 .orElseThrow(() -> new RefusFacture.TransitionImpossible(facture.statut(), vers));
         if (!peutAgir(perimetre, transition)) {
@@ -185,7 +187,7 @@ public class ServiceFactures implements Factures {
         PassageEntity.Acteur acteur = new PassageEntity.Acteur(
                 perimetre.appelant().id().valeur(), perimetre.appelant().nom());
         mouvements.passer(em, facture, vers, maintenant, motif, acteur);
-        mouvements.suivre(em, facture, facture.enFacture().cadre(), maintenant);
+        mouvements.suivre(em, facture, maintenant);
         try {
             em.flush();
         } catch (OptimisticLockException e) {
@@ -205,10 +207,11 @@ public class ServiceFactures implements Factures {
     }
 
     private static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
-        return Optional.ofNullable(em.find(FactureEntity.class, id.valeur()))
-                .filter(f -> cote == Cote.FOURNISSEUR
-                        ? perimetre.contient(f.fournisseur())
-                        : perimetre.contient(f.destinataire(), f.service()));
+        return Optional.ofNullable(em.find(FactureEntity.class, id.valeur())).filter(f -> switch (cote) {
+            case FOURNISSEUR -> perimetre.contient(f.fournisseur());
+            case DESTINATAIRE -> perimetre.contient(f.destinataire(), f.service());
+            case INTERVENANT -> ServiceIntervenants.intervient(em, perimetre, f.id());
+        });
     }
 
     private static <T> List<T> liste(EntityManager em, Class<T> type, String cle, String ordre, FactureEntity facture) {

@@ -23,6 +23,7 @@ import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.cycle.Transition;
 import org.chorale.api.cycle.Transition.Exigence;
 import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.CodeEspace;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +32,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The main circuit of an invoice (cadres A1 and A2), as rows. */
+/** The main circuit of an invoice, as rows: from the deposit for some cadres, from the recipient on for all. */
 @Component(configurationPid = "org.chorale.facturation.cycle")
 @Designate(ocd = CycleFactures.Reglages.class)
 public class CycleFactures implements ContributionCycle {
@@ -42,6 +43,10 @@ public class CycleFactures implements ContributionCycle {
     private static final List<StatutFacture> EN_TRAITEMENT =
             List.of(MISE_A_DISPOSITION, SERVICE_FAIT, MANDATEE, MISE_A_DISPOSITION_COMPTABLE, COMPTABILISEE, COMPLETEE);
 
+    /** What goes straight to its recipient. */
+    private static final Set<Cadre> DIRECTS =
+            Set.of(Cadre.A1_FACTURE_FOURNISSEUR, Cadre.A2_FACTURE_FOURNISSEUR_DEJA_PAYEE);
+
     private final List<Transition> transitions;
 
     @Activate
@@ -51,7 +56,8 @@ public class CycleFactures implements ContributionCycle {
 
     CycleFactures(boolean recyclage) {
         List<Transition> lignes = new ArrayList<>();
-        lignes.add(ligne(DEPOSEE, "ACHEMINEMENT", EN_COURS_ACHEMINEMENT, null));
+        lignes.add(
+                new Transition(DEPOSEE.name(), "ACHEMINEMENT", EN_COURS_ACHEMINEMENT.name(), null, Set.of(), DIRECTS));
         lignes.add(ligne(EN_COURS_ACHEMINEMENT, "MISE_A_DISPOSITION", MISE_A_DISPOSITION, null));
         for (StatutFacture de : EN_TRAITEMENT) {
             suites(recyclage).forEach((vers, action) -> {

@@ -32,6 +32,7 @@ public class RegistreCycles implements CyclesDeVie {
             new TreeMap<>(java.util.Comparator.reverseOrder());
     private final Set<String> conflitsDits = new HashSet<>();
     private volatile Map<String, List<Transition>> tables = Map.of();
+    private volatile List<ContributionCycle> presentes = List.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, unbind = "retirer")
     synchronized void ajouter(ContributionCycle contribution, ServiceReference<ContributionCycle> reference) {
@@ -61,6 +62,15 @@ public class RegistreCycles implements CyclesDeVie {
                 .findFirst();
     }
 
+    @Override
+    public <T extends ContributionCycle> List<T> contributions(String cycle, Class<T> type) {
+        return presentes.stream()
+                .filter(c -> c.cycle().equals(cycle))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
     private void recomposer() {
         Map<String, List<Transition>> nouvelles = new HashMap<>();
         Map<String, String> tenues = new HashMap<>();
@@ -85,6 +95,7 @@ public class RegistreCycles implements CyclesDeVie {
         });
         nouvelles.replaceAll((cycle, lignes) -> List.copyOf(lignes));
         tables = Map.copyOf(nouvelles);
+        presentes = List.copyOf(contributions.values());
     }
 
     private static String nom(ServiceReference<ContributionCycle> reference) {

@@ -238,6 +238,10 @@ public class FactureEntity {
         return service == null ? null : new ServiceId(service);
     }
 
+    public Cadre cadre() {
+        return cadre;
+    }
+
     public String syntaxe() {
         return syntaxe;
     }

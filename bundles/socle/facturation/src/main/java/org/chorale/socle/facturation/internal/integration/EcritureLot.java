@@ -15,7 +15,6 @@ import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
 import org.chorale.api.facture.EtatFlux;
-import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
@@ -24,6 +23,7 @@ import org.chorale.api.planification.HeureLegale;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.chorale.socle.facturation.internal.donnees.FichierEntity;
 import org.chorale.socle.facturation.internal.donnees.FluxEntity;
+import org.chorale.socle.facturation.internal.donnees.IntervenantEntity;
 import org.chorale.socle.facturation.internal.donnees.LigneEntity;
 import org.chorale.socle.facturation.internal.donnees.PieceEntity;
 import org.chorale.socle.facturation.internal.donnees.TaxeEntity;
@@ -49,7 +49,7 @@ final class EcritureLot {
 
     /** What begins once an invoice is written. */
     interface Vie {
-        void commencer(FactureEntity facture, Cadre cadre);
+        void commencer(FactureEntity facture);
     }
 
     /** Writes the files that no earlier run has written; their life begins now. */
@@ -59,7 +59,7 @@ final class EcritureLot {
                 flux,
                 lot,
                 HeureLegale.jour(horloge.instant()),
-                (facture, cadre) -> mouvements.commencer(em, facture, cadre, flux.depot(), horloge.instant()));
+                facture -> mouvements.commencer(em, facture, flux.depot(), horloge.instant()));
     }
 
     /** The same, judged as of that day. */
@@ -202,7 +202,8 @@ final class EcritureLot {
         for (PieceGardee piece : examine.pieces()) {
             em.persist(new PieceEntity(id, false, piece.nom(), piece.typeMime(), piece.document()));
         }
-        vie.commencer(facture, acceptee.entete().cadre());
+        acceptee.intervenants().forEach(i -> em.persist(new IntervenantEntity(id, i)));
+        vie.commencer(facture);
         return id;
     }
 }

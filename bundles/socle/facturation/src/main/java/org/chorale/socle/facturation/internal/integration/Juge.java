@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.cycle.CyclesDeVie;
+import org.chorale.api.facture.CircuitDeFacture;
+import org.chorale.api.facture.CircuitDeFacture.Admission;
+import org.chorale.api.facture.CircuitDeFacture.Presentee;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Analyse;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges an examined file by the rules that need the directory. All findings are gathered; none hides another. */
 final class Juge {
     private static final int LONGUEUR_NUMERO = 35;
+    private static final Admission SANS_CIRCUIT = new Admission(List.of(), List.of(), false);
 
     private final CyclesDeVie cycles;
     private final AnnuaireDuLot annuaire;
@@ -57,7 +61,8 @@ final class Juge {
         Structure fournisseur = new RegleFournisseur(annuaire, deposant).trouver(lue, constats);
         RegleDestinataire.Trouve destinataire =
                 new RegleDestinataire(annuaire, jour).trouver(lue, fournisseur, constats);
-        Entete entete = entete(lue, analyse, fournisseur, constats);
+        Admission admission = admettre(lue, fournisseur, destinataire, constats);
+        Entete entete = entete(lue, analyse, fournisseur, admission, constats);
         sansRedites(constats, analyse.constats().size());
         boolean refuse = !analyse.depotAcceptable()
                 || constats.stream().anyMatch(c -> c.severite().bloquante())
@@ -70,7 +75,12 @@ final class Juge {
                 lue,
                 refuse
                         ? null
-                        : new Jugement.Acceptee(entete, fournisseur, destinataire.structure(), destinataire.service()));
+                        : new Jugement.Acceptee(
+                                entete,
+                                fournisseur,
+                                destinataire.structure(),
+                                destinataire.service(),
+                                admission.intervenants()));
     }
 
     private static Jugement jugement(
@@ -113,7 +123,11 @@ final class Juge {
     }
 
     private @Nullable Entete entete(
-            FactureLue lue, Analyse analyse, @Nullable Structure fournisseur, List<Constat> constats) {
+            FactureLue lue,
+            Analyse analyse,
+            @Nullable Structure fournisseur,
+            Admission admission,
+            List<Constat> constats) {
         int avant = constats.size();
         String numero = lue.numero() == null ? "" : lue.numero().strip();
         exiger(!numero.isEmpty(), "BT-1", "Le numéro de facture manque.", constats);
@@ -137,16 +151,13 @@ final class Juge {
                 constats);
         MontantsLus.verifier(lue, constats);
         Cadre cadre = lue.cadre().cadre();
-        if (!servi(cadre)) {
-            constats.add(refusCadre(lue, cadre));
-        }
         LocalDate date = lue.dateEmission();
         if (constats.size() > avant || fournisseur == null || date == null) {
             return null;
         }
         return new Entete(
                 numero,
-                cadre == Cadre.A9_FACTURE_SOUSTRAITANT ? null : cleUnicite(fournisseur, numero, date),
+                admission.doublonAdmis() ? null : cleUnicite(fournisseur, numero, date),
                 type(lue),
                 cadre,
                 // No published code stands for a PDF without data.
@@ -168,33 +179,40 @@ final class Juge {
                 commentaire(lue));
     }
 
-    /** A1 and A2 go straight to the recipient; others wait for a bundle that adds where they start. */
-    private boolean servi(Cadre cadre) {
-        return switch (cadre) {
-            case A1_FACTURE_FOURNISSEUR, A2_FACTURE_FOURNISSEUR_DEJA_PAYEE -> true;
-            case A9_FACTURE_SOUSTRAITANT, A12_FACTURE_COTRAITANT ->
-                cycles.transition(CyclesDeVie.FACTURE, StatutFacture.DEPOSEE.name(), StatutFacture.A_VALIDER_1.name())
-                        .isPresent();
-            default -> false;
-        };
+    /** What the cadre's own circuit says of it; a cadre that no row leaves the deposit for is not served. */
+    private Admission admettre(
+            FactureLue lue,
+            @Nullable Structure fournisseur,
+            RegleDestinataire.@Nullable Trouve destinataire,
+            List<Constat> constats) {
+        Cadre cadre = lue.cadre().cadre();
+        if (cycles.depuis(CyclesDeVie.FACTURE, StatutFacture.DEPOSEE.name(), cadre)
+                .isEmpty()) {
+            constats.add(refusCadre(lue, cadre));
+            return SANS_CIRCUIT;
+        }
+        if (fournisseur == null || destinataire == null) {
+            return SANS_CIRCUIT;
+        }
+        Admission admission = CircuitDeFacture.de(cycles, cadre)
+                .map(c -> c.admettre(new Presentee(cadre, lue, fournisseur, destinataire.structure())))
+                .orElse(SANS_CIRCUIT);
+        constats.addAll(admission.constats());
+        return admission;
     }
 
     private static Constat refusCadre(FactureLue lue, Cadre cadre) {
-        String quoi =
-                switch (cadre) {
-                    case A9_FACTURE_SOUSTRAITANT -> "les demandes de paiement de sous-traitants";
-                    case A12_FACTURE_COTRAITANT -> "les demandes de paiement de cotraitants";
-                    default -> "les demandes de paiement de ce cadre";
-                };
+        String quoi = cadre.espaceHabituel()
+                .map(espace -> "l'espace « %s », qui le sert, n'est pas installé sur ce portail.".formatted(espace))
+                .orElse("aucun espace installé sur ce portail ne le sert.");
         return Constat.de(
                         Regles.CADRE,
                         Severite.ERREUR,
                         Couche.PORTAIL,
-                        "Le cadre de facturation %s n'est pas servi : %s ne sont pas encore reçues sur ce portail."
-                                .formatted(cadre.code(), quoi))
+                        "Le cadre de facturation %s n'est pas reçu : %s".formatted(cadre.code(), quoi))
                 .avecTerme("BT-23")
                 .avecPlace(lue.place("BT-23").orElse(null))
-                .avecValeurs(lue.cadreLu(), "A1 ou A2")
+                .avecValeurs(lue.cadreLu(), "un cadre servi par ce portail")
                 .avecRemede("Demandez à l'exploitant d'installer l'espace qui sert ce cadre, ou déposez en A1 si la"
                         + " facture va droit au destinataire.");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chorale.api.annuaire.Service;
 import org.chorale.api.annuaire.Structure;
+import org.chorale.api.facture.Intervenant;
 import org.chorale.api.format.Constat;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,6 @@ record Jugement(
             FactureEntity.Entete entete,
             Structure fournisseur,
             Structure destinataire,
-            @Nullable Service service) {}
+            @Nullable Service service,
+            List<Intervenant> intervenants) {}
 }

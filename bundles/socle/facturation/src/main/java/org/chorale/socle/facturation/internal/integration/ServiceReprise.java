@@ -88,7 +88,7 @@ public class ServiceReprise implements Reprise {
                 flux,
                 List.of(examine),
                 HeureLegale.jour(dossier.depot()),
-                (facture, cadre) -> raconter(em, facture, dossier.histoire()));
+                facture -> raconter(em, facture, dossier.histoire()));
         EtatFlux etat = EcritureLot.etatFinal(em, flux);
         flux.passerA(etat, integration(dossier));
         return new Repris(flux.numero(), etat);

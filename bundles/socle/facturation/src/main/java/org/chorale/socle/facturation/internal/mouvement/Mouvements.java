@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.chorale.api.cycle.CyclesDeVie;
-import org.chorale.api.cycle.Transition;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
+import org.chorale.api.facture.CircuitDeFacture;
 import org.chorale.api.facture.StatutFacture;
-import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity;
@@ -38,9 +37,9 @@ public final class Mouvements {
     }
 
     /** The first status of an invoice that was just persisted, then whatever follows by itself. */
-    public void commencer(EntityManager em, FactureEntity facture, Cadre cadre, Instant depot, Instant maintenant) {
+    public void commencer(EntityManager em, FactureEntity facture, Instant depot, Instant maintenant) {
         passer(em, facture, StatutFacture.DEPOSEE, depot, null, Acteur.PORTAIL);
-        suivre(em, facture, cadre, maintenant);
+        suivre(em, facture, maintenant);
         if (facture.statut() == StatutFacture.DEPOSEE) {
             // Its contribution may be away for a moment, while it is configured anew: the job comes again.
             throw new IllegalStateException("La table des transitions ne dit pas où va une facture déposée.");
@@ -48,9 +47,9 @@ public final class Mouvements {
     }
 
     /** Makes the moves that nobody has to ask for. */
-    public void suivre(EntityManager em, FactureEntity facture, Cadre cadre, Instant maintenant) {
+    public void suivre(EntityManager em, FactureEntity facture, Instant maintenant) {
         for (int i = 0; i < SUITE_MAX; i++) {
-            Optional<StatutFacture> suite = suiteAutomatique(facture.statut(), cadre);
+            Optional<StatutFacture> suite = suiteAutomatique(facture);
             if (suite.isEmpty()) {
                 return;
             }
@@ -80,6 +79,9 @@ public final class Mouvements {
             donnees.put("motif", motif);
         }
         evenements.publier(new Evenement(EVENEMENT, "facture:" + facture.id(), quand, concernees(facture), donnees));
+        CircuitDeFacture.de(cycles, facture.cadre())
+                .ifPresent(c -> c.passee(
+                        new CircuitDeFacture.Mouvement(facture.factureId(), facture.cadre(), de, vers, quand, motif)));
     }
 
     /** A public structure may invoice itself: the set must not be built from two equal elements by Set.of. */
@@ -94,15 +96,17 @@ public final class Mouvements {
                 .findFirst();
     }
 
-    private Optional<StatutFacture> suiteAutomatique(StatutFacture de, Cadre cadre) {
-        boolean parValideur = cadre == Cadre.A9_FACTURE_SOUSTRAITANT || cadre == Cadre.A12_FACTURE_COTRAITANT;
-        List<StatutFacture> suites = cycles.depuis(CyclesDeVie.FACTURE, de.name()).stream()
-                .filter(Transition::estAutomatique)
-                .flatMap(t -> statut(t.vers()).stream())
-                .toList();
-        // From the deposit two ways part: to a valideur or straight on.
-        return suites.stream()
-                .filter(s -> (s == StatutFacture.A_VALIDER_1) == (parValideur && de == StatutFacture.DEPOSEE))
-                .findFirst();
+    private Optional<StatutFacture> suiteAutomatique(FactureEntity facture) {
+        List<StatutFacture> suites =
+                cycles.depuis(CyclesDeVie.FACTURE, facture.statut().name(), facture.cadre()).stream()
+                        .filter(t -> t.estAutomatique() && t.exigences().isEmpty())
+                        .flatMap(t -> statut(t.vers()).stream())
+                        .toList();
+        if (suites.size() < 2) {
+            return suites.stream().findFirst();
+        }
+        return CircuitDeFacture.de(cycles, facture.cadre())
+                .map(c -> c.suite(facture.factureId(), facture.statut(), suites))
+                .or(() -> Optional.of(suites.get(0)));
     }
 }

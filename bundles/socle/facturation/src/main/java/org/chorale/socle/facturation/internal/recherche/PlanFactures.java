@@ -99,6 +99,9 @@ final class PlanFactures implements Plan {
 
     @Override
     public List<Marche> descente() {
+        if (cote == Cote.INTERVENANT) {
+            return voies.stream().map(v -> new Marche(v, v.marche(true))).toList();
+        }
         if (!autres.isEmpty() && voies.size() * autres.size() <= VOIES_CROISEES) {
             return marches(Voie.croiser(voies, autre(), autres), "fac_facture_paire");
         }
@@ -114,6 +117,11 @@ final class PlanFactures implements Plan {
     }
 
     private List<Voie> voies(List<Voie> toutes, CritereFactures c) {
+        if (cote == Cote.INTERVENANT) {
+            siNonVide("destinataire_id", ids(c.destinataires()));
+            siNonVide("service_id", c.services().stream().map(ServiceId::valeur).toList());
+            return toutes;
+        }
         Set<Long> siennes = ids(cote == Cote.FOURNISSEUR ? c.fournisseurs() : c.destinataires());
         List<Voie> gardees = toutes.stream()
                 .filter(v -> siennes.isEmpty() || siennes.contains(v.structure()))
@@ -196,6 +204,12 @@ final class PlanFactures implements Plan {
     private void filtre(@Nullable Condition condition) {
         if (condition != null) {
             filtres.add(condition);
+        }
+    }
+
+    private void siNonVide(String colonne, Collection<Long> valeurs) {
+        if (!valeurs.isEmpty()) {
+            filtres.add(Condition.parmi(colonne, valeurs));
         }
     }
 

@@ -16,6 +16,9 @@ record Requete(String sql, List<Object> valeurs) {
     /** What the name of an index begins with that is a constraint's, and so has no name of its own. */
     static final String CONTRAINTE = "constraint=";
 
+    /** No index in particular. */
+    static final String LIBRE = "";
+
     static Requete de(Plan plan, Ordre ordre, String index, Condition quoi) {
         return new Requete(
                 "SELECT f.id, f." + ordre.colonne() + " FROM " + plan.table() + " f" + index(index) + "WHERE "
@@ -25,6 +28,9 @@ record Requete(String sql, List<Object> valeurs) {
 
     /** Which index Derby takes; to PostgreSQL, a comment. */
     static String index(String nom) {
+        if (nom.equals(LIBRE)) {
+            return " ";
+        }
         String quoi = nom.startsWith(CONTRAINTE)
                 ? CONTRAINTE + nom.substring(CONTRAINTE.length()).toUpperCase(Locale.ROOT)
                 : "index=" + nom.toUpperCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,15 +17,21 @@ import org.chorale.api.facture.Factures.Cote;
  * for no index serves an IN and an order at once.
  *
  * @param table what the names of its indexes begin with
- * @param cote whose column it is: fou, des, srv; dep for flux
- * @param structure the structure, the service's where it is one
+ * @param cote whose column it is: fou, des, srv; dep for flux; int for those who take part
+ * @param structure the structure, the service's where it is one; 0 for those who take part
  * @param condition the row belongs to it
  */
 record Voie(String table, String cote, long structure, Condition condition) {
     static final String FACTURES = "fac_facture";
 
+    /** Found by another table: Derby chooses how. */
+    private static final String INTERVENANT = "int";
+
     /** Those of a perimeter; no two of them have a row in common. */
     static List<Voie> de(Perimetre perimetre, Cote cote) {
+        if (cote == Cote.INTERVENANT) {
+            return perimetre.estVide() ? List.of() : List.of(intervenants(perimetre));
+        }
         Set<Long> structures = new TreeSet<>();
         Map<Long, Long> services = new TreeMap<>();
         for (Portee p : perimetre.portees()) {
@@ -48,6 +55,35 @@ record Voie(String table, String cote, long structure, Condition condition) {
         return voies;
     }
 
+    /** All of the perimeter at once: two of its structures may take part in the same invoice. */
+    private static Voie intervenants(Perimetre perimetre) {
+        List<Condition> portees = new ArrayList<>();
+        List<Long> entieres = perimetre.portees().stream()
+                .filter(p -> p.service() == null)
+                .map(p -> p.structure().valeur())
+                .sorted()
+                .toList();
+        if (!entieres.isEmpty()) {
+            portees.add(Condition.parmi("structure_id", entieres));
+        }
+        perimetre.portees().stream()
+                .filter(p -> p.service() != null)
+                .map(p -> Condition.egale("structure_id", p.structure().valeur())
+                        .et(Condition.egale(
+                                "service_id",
+                                Objects.requireNonNull(p.service()).valeur())))
+                .forEach(portees::add);
+        Condition qui = Condition.egale("espace", perimetre.espace().toString()).et(Condition.uneDe(portees));
+        return new Voie(
+                FACTURES,
+                INTERVENANT,
+                0,
+                new Condition(
+                        "f.id IN (SELECT i.facture_id FROM fac_intervenant i WHERE "
+                                + qui.sql().replace("f.", "i.") + ")",
+                        qui.valeurs()));
+    }
+
     static Voie service(long service, long structure) {
         return new Voie(
                 FACTURES,
@@ -58,12 +94,17 @@ record Voie(String table, String cote, long structure, Condition condition) {
 
     /** The index of its beginnings and ranges: those of a service are those of its structure. */
     String index(String axe) {
-        return table + "_" + (cote.equals("srv") ? "des" : cote) + "_" + axe;
+        return libre() ? Requete.LIBRE : table + "_" + (cote.equals("srv") ? "des" : cote) + "_" + axe;
     }
 
     /** The index that walks it. */
     String marche(boolean descendant) {
-        return table + "_" + cote + (descendant ? "" : "_asc");
+        return libre() ? Requete.LIBRE : table + "_" + cote + (descendant ? "" : "_asc");
+    }
+
+    /** Whether none of the indexes of its table begins with it. */
+    boolean libre() {
+        return cote.equals(INTERVENANT);
     }
 
     Voie avec(Condition autre) {

@@ -54,7 +54,7 @@ final class Traduction {
                 saisie.echeance(),
                 references(),
                 saisie.echeance() == null ? "À réception, dans le délai légal de paiement" : null,
-                saisie.commentaire() == null ? List.of() : List.of(new Note(null, saisie.commentaire())),
+                notes(),
                 saisie.cadre().code(),
                 Redaction.PROFIL_EN16931,
                 vendeur(),
@@ -69,6 +69,17 @@ final class Traduction {
                 List.of(),
                 lignes(),
                 Map.of());
+    }
+
+    private List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        if (saisie.valideur() != null) {
+            notes.add(saisie.valideur().note());
+        }
+        if (saisie.commentaire() != null) {
+            notes.add(new Note(null, saisie.commentaire()));
+        }
+        return notes;
     }
 
     private References references() {

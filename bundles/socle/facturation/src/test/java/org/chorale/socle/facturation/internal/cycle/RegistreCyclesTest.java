@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chorale.api.cycle.ContributionCycle;
 import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.cycle.Transition;
+import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.CodeEspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class RegistreCyclesTest {
         assertThat(registre.table(CyclesDeVie.FACTURE)).containsExactly(A_VERS_B, A_VERS_C);
         registre.retirer(un);
         assertThat(registre.table(CyclesDeVie.FACTURE)).containsExactly(AUTRE_A_VERS_B, A_VERS_C);
+    }
+
+    @Test
+    void a_row_may_be_for_some_cadres_only() {
+        Transition pourA9 = new Transition("A", "VALIDER", "B", null, Set.of(), Set.of(Cadre.A9_FACTURE_SOUSTRAITANT));
+        Transition pourTous = new Transition("A", "SAUTER", "C", null, Set.of());
+        arrive("un", 1, pourA9, pourTous);
+
+        assertThat(registre.depuis(CyclesDeVie.FACTURE, "A", Cadre.A9_FACTURE_SOUSTRAITANT))
+                .containsExactly(pourA9, pourTous);
+        assertThat(registre.depuis(CyclesDeVie.FACTURE, "A", Cadre.A1_FACTURE_FOURNISSEUR))
+                .containsExactly(pourTous);
+        assertThat(registre.transition(CyclesDeVie.FACTURE, "A", "B", Cadre.A1_FACTURE_FOURNISSEUR))
+                .isEmpty();
     }
 
     @Test

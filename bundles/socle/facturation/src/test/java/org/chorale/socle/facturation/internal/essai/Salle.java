@@ -16,6 +16,7 @@ import org.chorale.api.cycle.Transition;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
+import org.chorale.api.facture.CircuitDeFacture;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.Depots;
@@ -34,6 +35,7 @@ import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.depot.ServiceDepots;
 import org.chorale.socle.facturation.internal.integration.TraitementFlux;
+import org.chorale.socle.facturation.internal.intervenant.ServiceIntervenants;
 import org.chorale.socle.facturation.internal.recherche.ServiceRecherche;
 import org.chorale.testkit.BaseDEssai;
 import org.chorale.testkit.HorlogeDEssai;
@@ -60,6 +62,7 @@ public final class Salle implements AutoCloseable {
     public final ServiceDepots depots;
     public final ServiceRecherche recherche;
     public final ServiceFactures factures;
+    public final ServiceIntervenants intervenants;
     public final TraitementFlux traitement;
 
     public Salle(TypeBase type) {
@@ -67,16 +70,25 @@ public final class Salle implements AutoCloseable {
     }
 
     public Salle(TypeBase type, List<Transition> table) {
+        this(type, TablesDEssai.de(table));
+    }
+
+    /** With a circuit beside the main one. */
+    public Salle(TypeBase type, CircuitDeFacture circuit) {
+        this(type, TablesDEssai.avec(circuit));
+    }
+
+    private Salle(TypeBase type, CyclesDeVie cycles) {
         base = BaseDEssai.ouvrir(type, "facturation", "fac_");
         fournisseur = annuaire.entreprise(Identifiant.siret(FOURNISSEUR), "Plomberie Durand");
         autreFournisseur = annuaire.entreprise(Identifiant.siret(AUTRE_FOURNISSEUR), "Électricité Martin");
         commune = annuaire.publique(COMMUNE, "Commune de Rennes", ParametresStructure.AUCUN);
         hopital = annuaire.publique(HOPITAL, "Hôpital", ParametresStructure.AUCUN);
-        CyclesDeVie cycles = TablesDEssai.de(table);
         Evenements publies = evenements::add;
         depots = new ServiceDepots(base.jpa(), base.schema(), taches, annuaire, horloge);
         recherche = new ServiceRecherche(base.jpa(), 10_000);
         factures = new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, horloge);
+        intervenants = new ServiceIntervenants(base.jpa(), base.schema(), cycles, publies);
         traitement = traitement(annuaire, cycles, publies);
     }
 
