@@ -7,7 +7,10 @@ import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,6 +29,16 @@ public interface Habilitations {
 
     /** The structures the caller is attached to (VALIDEE). */
     Set<StructureId> structuresRattachees(Appelant appelant);
+
+    /**
+     * Who holds the espace, in reading mode at least, where something of the structure, and of the service where one is
+     * named, is in reach: the other way round of {@link #perimetre}. Comptes techniques too.
+     *
+     * @param service the service, or null for what belongs to none
+     */
+    default Set<UtilisateurId> titulaires(CodeEspace espace, StructureId structure, @Nullable ServiceId service) {
+        return Set.of();
+    }
 
     /** The espaces opened on a structure. */
     List<OuvertureEspace> ouvertures(StructureId structure);

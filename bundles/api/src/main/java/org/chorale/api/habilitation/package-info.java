@@ -3,7 +3,7 @@
  * them in which mode; and the perimeter that follows from all of it.
  */
 @NullMarked
-@Version("1.6.0")
+@Version("1.7.0")
 package org.chorale.api.habilitation;
 
 import org.jspecify.annotations.NullMarked;

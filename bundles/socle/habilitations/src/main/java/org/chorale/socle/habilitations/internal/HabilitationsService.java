@@ -14,8 +14,11 @@ import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.habilitation.OuvertureEspace;
 import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.SchemaPret;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +59,11 @@ public final class HabilitationsService implements Habilitations {
     @Override
     public List<OuvertureEspace> ouvertures(StructureId structure) {
         return lire(droits -> droits.ouvertures(structure));
+    }
+
+    @Override
+    public Set<UtilisateurId> titulaires(CodeEspace espace, StructureId structure, @Nullable ServiceId service) {
+        return lire(droits -> droits.titulaires(espace, structure, Cle.de(service)));
     }
 
     private <T> T lire(Function<LectureDesDroits, T> question) {

@@ -34,13 +34,15 @@ final class LectureDesDroits {
     private static final String OUVERT_LA =
             " (os.active = TRUE OR (os.id IS NULL AND (e.libre_adhesion = TRUE OR a.par_regle = TRUE))) ";
 
-    private static final String DROITS = " FROM hab_abonnement a "
-            + "LEFT JOIN hab_espace e ON e.code = a.espace "
+    private static final String JOINTURES = "LEFT JOIN hab_espace e ON e.code = a.espace "
             + "LEFT JOIN hab_ouverture os" + Plan.OUVERTURE
             + "ON os.structure_id = a.structure_id AND os.espace = a.espace AND os.service_id = 0 "
             + "LEFT JOIN hab_ouverture ov" + Plan.OUVERTURE
             + "ON ov.structure_id = a.structure_id AND ov.espace = a.espace AND ov.service_id > 0 "
-            + "AND ov.active = TRUE AND (a.service_id = 0 OR ov.service_id = a.service_id) "
+            + "AND ov.active = TRUE AND (a.service_id = 0 OR ov.service_id = a.service_id) ";
+
+    private static final String DROITS = " FROM hab_abonnement a "
+            + JOINTURES
             + "WHERE a.utilisateur_id = ?1 AND a.statut = 'VALIDEE' "
             + "AND EXISTS (SELECT 1 FROM hab_rattachement r" + Plan.RATTACHEMENT
             + "WHERE r.utilisateur_id = ?1 AND r.structure_id = a.structure_id "
@@ -52,6 +54,15 @@ final class LectureDesDroits {
             + "AND a.espace = ?2 AND (a.mode_acces = 'MODIFICATION' OR a.mode_acces = ?3)";
 
     static final String ESPACES = "SELECT DISTINCT a.espace, a.mode_acces" + DROITS;
+
+    /** Of one structure: of the whole of it, or of the one service that is asked for. */
+    static final String TITULAIRES = "SELECT DISTINCT a.utilisateur_id FROM hab_abonnement a" + Plan.ABONNEMENT_SUR
+            + JOINTURES
+            + "WHERE a.structure_id = ?1 AND a.espace = ?2 AND a.statut = 'VALIDEE' "
+            + "AND EXISTS (SELECT 1 FROM hab_rattachement r" + Plan.RATTACHEMENT
+            + "WHERE r.utilisateur_id = a.utilisateur_id AND r.structure_id = ?1 "
+            + "AND (r.service_id = 0 OR r.service_id = a.service_id) AND r.statut = 'VALIDEE') "
+            + "AND ((" + OUVERT_LA + " AND (a.service_id = 0 OR a.service_id = ?3)) OR ov.service_id = ?3)";
 
     private final EntityManager em;
 
@@ -68,6 +79,18 @@ final class LectureDesDroits {
         lignes(requete)
                 .forEach(l -> portees.add(new Portee(new StructureId(entier(l[0])), Cle.enService(entier(l[1])))));
         return portees;
+    }
+
+    Set<UtilisateurId> titulaires(CodeEspace espace, StructureId structure, long service) {
+        Query requete = em.createNativeQuery(TITULAIRES)
+                .setParameter(1, structure.valeur())
+                .setParameter(2, espace.valeur())
+                .setParameter(3, service);
+        Set<UtilisateurId> titulaires = new HashSet<>();
+        for (Object numero : requete.getResultList()) {
+            titulaires.add(new UtilisateurId(entier(numero)));
+        }
+        return titulaires;
     }
 
     Map<CodeEspace, Mode> espaces(UtilisateurId utilisateur) {

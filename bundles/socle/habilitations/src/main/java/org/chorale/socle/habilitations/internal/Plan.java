@@ -10,6 +10,9 @@ final class Plan {
     static final String ABONNEMENT = par("HAB_ABONNEMENT_CLE");
     static final String OUVERTURE = par("HAB_OUVERTURE_CLE");
 
+    static final String ABONNEMENT_SUR =
+            " --DERBY-PROPERTIES index=HAB_ABONNEMENT_STRUCTURE, joinStrategy=NESTEDLOOP\n ";
+
     private Plan() {}
 
     private static String par(String contrainte) {

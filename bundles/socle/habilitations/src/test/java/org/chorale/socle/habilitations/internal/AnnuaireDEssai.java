@@ -1,11 +1,14 @@
 package org.chorale.socle.habilitations.internal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.chorale.api.acces.Portee;
 import org.chorale.api.annuaire.AdministrationAnnuaire;
 import org.chorale.api.annuaire.Adresse;
 import org.chorale.api.annuaire.Annuaire;
@@ -57,6 +60,16 @@ public final class AnnuaireDEssai implements Annuaire {
         ServiceId id = new ServiceId(numero);
         services.put(id, new Service(id, structure, "S" + numero, "Service " + numero, true, null, null, false));
         return id;
+    }
+
+    /** The structures and services made last. */
+    public List<Portee> derniersLieux() {
+        return Stream.concat(
+                        structures.keySet().stream().map(Portee::entiere),
+                        services.values().stream().map(s -> new Portee(s.structure(), s.id())))
+                .sorted(Comparator.comparingLong((Portee p) -> -p.structure().valeur()))
+                .limit(6)
+                .toList();
     }
 
     /** Creates structures in memory; not undone with a transaction. */

@@ -1,5 +1,7 @@
 package org.chorale.socle.habilitations.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -161,9 +163,19 @@ public final class DroitsDEssai implements AutoCloseable {
     /** Where the user holds it, as "structure" or "structure/service". */
     public Set<String> portees(UtilisateurId utilisateur, CodeEspace espace, Mode mode) {
         Perimetre perimetre = habilitations.perimetre(appelant(utilisateur), espace, mode);
+        verifierLesTitulaires(utilisateur, espace);
         return perimetre.portees().stream()
                 .map(p -> p.service() == null ? p.structure().toString() : p.structure() + "/" + p.service())
                 .collect(Collectors.toSet());
+    }
+
+    private void verifierLesTitulaires(UtilisateurId utilisateur, CodeEspace espace) {
+        Perimetre lecture = habilitations.perimetre(appelant(utilisateur), espace, Mode.CONSULTATION);
+        annuaire.derniersLieux().forEach(l -> assertThat(habilitations
+                        .titulaires(espace, l.structure(), l.service())
+                        .contains(utilisateur))
+                .as("%s at %s, asked the other way round", utilisateur, l)
+                .isEqualTo(lecture.contient(l.structure(), l.service())));
     }
 
     public static Appelant appelant(UtilisateurId utilisateur) {
