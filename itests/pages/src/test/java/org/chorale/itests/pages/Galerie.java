@@ -29,6 +29,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identite.Inscriptions;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.identite.RefusIdentite;
+import org.chorale.api.notification.Notifications;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
@@ -60,6 +61,8 @@ import org.chorale.socle.exploitation.internal.structures.ServiceResource;
 import org.chorale.socle.exploitation.internal.structures.StructureResource;
 import org.chorale.socle.exploitation.internal.structures.StructuresResource;
 import org.chorale.socle.formats.internal.rendu.RenduDEssai;
+import org.chorale.socle.notifications.internal.NotificationsDEssai;
+import org.chorale.socle.portail.internal.Cloche;
 import org.chorale.socle.portail.internal.ConfigurationPortail;
 import org.chorale.socle.portail.internal.Enseigne;
 import org.chorale.socle.portail.internal.Habillage;
@@ -99,7 +102,8 @@ final class Galerie {
                                 new TuileFacturesEmises(Donnees.AUCUNE_FACTURE))),
                 Donnees.HABILITATIONS);
         Enseigne enseigne = enseigne();
-        habillage = new Habillage(menu, enseigne);
+        habillage =
+                new Habillage(menu, enseigne, Cloche.de(Doublure.de(Notifications.class, Map.of("nonLues", a -> 3))));
         socle(menu, enseigne);
         compte();
         inscription();
@@ -110,6 +114,7 @@ final class Galerie {
         emises(factures);
         vues.putAll(VuesDesRecherches.vues(factures));
         exploitation();
+        NotificationsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
         VerificationDEssai.pages(Donnees.HOSTILE, RENDU, RenduDEssai.facture(Donnees.HOSTILE))
                 .forEach((nom, page) -> visiteur(nom, page::apply));
     }

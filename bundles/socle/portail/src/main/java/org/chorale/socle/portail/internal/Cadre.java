@@ -3,6 +3,7 @@ package org.chorale.socle.portail.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.socle.portail.internal.Enseigne.Bandeau;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param onglets their tabs
  * @param espace the espace of the page, or null
  * @param jetonCsrf for the sign-out form
+ * @param cloche how many unread lines, empty where there is no bell
  */
 public record Cadre(
         Locale langue,
@@ -29,7 +31,8 @@ public record Cadre(
         @Nullable Appelant appelant,
         List<Onglet> onglets,
         @Nullable CodeEspace espace,
-        String jetonCsrf) {
+        String jetonCsrf,
+        OptionalInt cloche) {
 
     /** Where the menu is fetched anew; names the page's espace, so that its tab stays the current one. */
     public String adresseMenu() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.page.RenduPage;
@@ -27,12 +28,14 @@ public final class Habillage implements RenduPage {
     private final Templates gabarits = new StaticTemplates();
     private final Menu menu;
     private final Enseigne enseigne;
+    private final Cloche cloche;
 
-    /** Tabs are asked anew for each page. */
+    /** Tabs and bell are asked anew for each page. */
     @Activate
-    public Habillage(@Reference Menu menu, @Reference Enseigne enseigne) {
+    public Habillage(@Reference Menu menu, @Reference Enseigne enseigne, @Reference Cloche cloche) {
         this.menu = menu;
         this.enseigne = enseigne;
+        this.cloche = cloche;
     }
 
     @Override
@@ -67,7 +70,10 @@ public final class Habillage implements RenduPage {
                 contexte.utilisateur(),
                 onglets(page, contexte),
                 page.espace(),
-                contexte.jetonCsrf());
+                contexte.jetonCsrf(),
+                contexte.appelant()
+                        .map(a -> cloche.nonLues(a, contexte.reference()))
+                        .orElse(OptionalInt.empty()));
     }
 
     /** The page is worth showing without tabs where they cannot be had, as on an error page while the database is away. */

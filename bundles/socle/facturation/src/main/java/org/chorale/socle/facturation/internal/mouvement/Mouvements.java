@@ -2,19 +2,13 @@ package org.chorale.socle.facturation.internal.mouvement;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.persistence.EntityManager;
 import org.chorale.api.cycle.CyclesDeVie;
-import org.chorale.api.evenement.Evenement;
 import org.chorale.api.evenement.Evenements;
 import org.chorale.api.facture.CircuitDeFacture;
 import org.chorale.api.facture.StatutFacture;
-import org.chorale.api.identifiant.StructureId;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity.Acteur;
@@ -68,25 +62,10 @@ public final class Mouvements {
         StatutFacture de = facture.statut();
         facture.passerA(vers, quand);
         em.persist(new PassageEntity(facture.id(), vers, quand, motif, acteur));
-        Map<String, String> donnees = new HashMap<>();
-        donnees.put("numero", facture.numero());
-        donnees.put("statut", vers.name());
-        donnees.put("acteur", acteur.nom());
-        if (de != null) {
-            donnees.put("de", de.name());
-        }
-        if (motif != null) {
-            donnees.put("motif", motif);
-        }
-        evenements.publier(new Evenement(EVENEMENT, "facture:" + facture.id(), quand, concernees(facture), donnees));
+        evenements.publier(Annonce.de(facture, de, quand, motif, acteur));
         CircuitDeFacture.de(cycles, facture.cadre())
                 .ifPresent(c -> c.passee(
                         new CircuitDeFacture.Mouvement(facture.factureId(), facture.cadre(), de, vers, quand, motif)));
-    }
-
-    /** A public structure may invoice itself: the set must not be built from two equal elements by Set.of. */
-    private static Set<StructureId> concernees(FactureEntity facture) {
-        return new HashSet<>(List.of(facture.fournisseur(), facture.destinataire()));
     }
 
     /** Rows that others contribute may lead to states that no invoice of this portal has. */
