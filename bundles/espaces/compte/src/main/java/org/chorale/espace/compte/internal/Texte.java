@@ -23,6 +23,10 @@ public enum Texte {
             "Receives notifications; several people may share it. Empty: the sign-in address."),
     ADRESSE_CONTACT_CHANGEE("L'adresse de contact est enregistrée.", "The contact address was saved."),
     ENREGISTRER("Enregistrer", "Save"),
+    COURRIELS("Courriels de notification", "Notification mail"),
+    COURRIELS_AIDE(
+            "Ce qui vous est écrit, et à quel rythme ; la cloche du portail dit tout.",
+            "What is written to you, and at which pace; the bell of the portal tells all."),
     MES_SESSIONS("Mes sessions", "My sessions"),
     MES_SESSIONS_AIDE(
             "les navigateurs où vous êtes connecté, à fermer d'ici.",
