@@ -1,5 +1,6 @@
 package org.chorale.api.annuaire;
 
+import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.StructureId;
@@ -30,4 +31,21 @@ public interface ChangementIdentifiant {
      * @return the new structure, whose {@link Structure#origine()} is the old one
      */
     StructureId changer(Perimetre perimetre, StructureId structure, Identifiant nouveau);
+
+    /**
+     * The same as {@link #verifier} for what the operator does on demand: a COLLECTIVITE_LOCALE too. Callers have checked
+     * who may ask.
+     *
+     * @throws org.chorale.api.refus.RefusCommun.Introuvable where there is no such structure
+     */
+    void verifierSurDemande(StructureId structure, Identifiant nouveau);
+
+    /**
+     * Does it for whoever asked, in the caller's transaction; refuses what {@link #verifierSurDemande} refuses.
+     *
+     * @param exploitant who accepted it
+     * @return the new structure
+     * @throws org.chorale.api.refus.RefusCommun.HorsPerimetre where that is not the operator
+     */
+    StructureId changerSurDemande(Appelant exploitant, StructureId structure, Identifiant nouveau);
 }

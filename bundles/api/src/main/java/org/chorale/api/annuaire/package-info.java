@@ -3,7 +3,7 @@
  * an invoice sent to it.
  */
 @NullMarked
-@Version("1.4.0")
+@Version("1.5.0")
 package org.chorale.api.annuaire;
 
 import org.jspecify.annotations.NullMarked;

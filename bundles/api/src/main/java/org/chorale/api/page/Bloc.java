@@ -17,6 +17,13 @@ public interface Bloc {
      */
     String FICHE_STRUCTURE = "fiche-structure";
 
+    /**
+     * The place that says how to ask for the change of the SIRET of a structure that may not do it itself. The perimeter
+     * is narrowed to that one structure, as on its sheet. Without a block there, its gestionnaires are told to write to the
+     * operator.
+     */
+    String CHANGEMENT_SUR_DEMANDE = "changement-sur-demande";
+
     /** The name of the place. */
     String place();
 

@@ -129,7 +129,7 @@ public final class GestionnaireDEssai {
         pieces = new PiecesPages(parts.pieces(), parts.fiches(), parts.documents(), habilitations, designations);
         techniques = new ComptesTechniquesPages(parts.techniques(), parts.fiches(), habilitations, parts.horloge());
         modifications = new ModificationsPages(parts.fiches(), designations);
-        identifiant = new IdentifiantPages(parts.changements(), parts.fiches(), () -> espaces);
+        identifiant = new IdentifiantPages(parts.changements(), parts.fiches(), new BlocsDeFiche(habilitations));
         fermeture = new FermeturePages(annuaire, ouvertures, gestion, designations);
         utilisateurs = new UtilisateursPages(lecture, gestion, comptes);
         utilisateur = new UtilisateurPages(lecture, gestion, inscriptions);

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ChangementIdentifiant;
@@ -29,6 +30,7 @@ import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.RefusCommun.HorsPerimetre;
 import org.chorale.api.refus.RefusCommun.Introuvable;
@@ -80,14 +82,19 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
     @Override
     public void verifier(Perimetre perimetre, StructureId structure, Identifiant nouveau) {
         exiger(perimetre, structure);
-        jpa.tx(Required, em -> verifier(em, Lignes.structure(em, structure).enStructure(), nouveau));
+        jpa.tx(Required, em -> verifier(em, Lignes.structure(em, structure).enStructure(), nouveau, false));
     }
 
-    private void verifier(EntityManager em, Structure avant, Identifiant nouveau) {
+    @Override
+    public void verifierSurDemande(StructureId structure, Identifiant nouveau) {
+        jpa.tx(Required, em -> verifier(em, Lignes.structure(em, structure).enStructure(), nouveau, true));
+    }
+
+    private void verifier(EntityManager em, Structure avant, Identifiant nouveau, boolean surDemande) {
         if (!avant.active()) {
             throw new StructureInactive();
         }
-        if (avant.categorie() == Categorie.COLLECTIVITE_LOCALE) {
+        if (avant.categorie() == Categorie.COLLECTIVITE_LOCALE && !surDemande) {
             throw new ChangementSurDemande();
         }
         controle.verifier(nouveau);
@@ -109,9 +116,21 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
     @Override
     public StructureId changer(Perimetre perimetre, StructureId structure, Identifiant nouveau) {
         exiger(perimetre, structure);
+        return copier(perimetre.appelant().id(), structure, nouveau, false);
+    }
+
+    @Override
+    public StructureId changerSurDemande(Appelant exploitant, StructureId structure, Identifiant nouveau) {
+        if (!exploitant.a(Appelant.Role.EXPLOITANT)) {
+            throw new HorsPerimetre();
+        }
+        return copier(exploitant.id(), structure, nouveau, true);
+    }
+
+    private StructureId copier(UtilisateurId par, StructureId structure, Identifiant nouveau, boolean surDemande) {
         return jpa.txExpr(Required, em -> {
             StructureEntity avant = Lignes.structure(em, structure);
-            verifier(em, avant.enStructure(), nouveau);
+            verifier(em, avant.enStructure(), nouveau, surDemande);
             StructureEntity copie = avant.sous(nouveau);
             try {
                 em.persist(copie);
@@ -120,11 +139,8 @@ public final class ChangementIdentifiantService implements ChangementIdentifiant
                 throw Unicite.estEnCause(echec) ? new StructureExistante(nouveau.valeur()) : echec;
             }
             StructureId nouvelle = new StructureId(copie.id());
-            StructureDupliquee fait = new StructureDupliquee(
-                    structure,
-                    nouvelle,
-                    copierLesServices(em, structure, nouvelle),
-                    perimetre.appelant().id());
+            StructureDupliquee fait =
+                    new StructureDupliquee(structure, nouvelle, copierLesServices(em, structure, nouvelle), par);
             String ancien = avant.enStructure().identifiant().valeur();
             CopieDeFiche.copier(em, carnet, fait, ancien, nouveau.valeur());
             avant.activer(false);

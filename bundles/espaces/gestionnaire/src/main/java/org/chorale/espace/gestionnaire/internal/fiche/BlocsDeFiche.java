@@ -49,8 +49,13 @@ public final class BlocsDeFiche {
 
     /** Those of this structure, in their order; one that fails is left out. */
     List<Content> de(StructureId structure, Appelant appelant, ContextePage contexte) {
+        return a(Bloc.FICHE_STRUCTURE, structure, appelant, contexte);
+    }
+
+    /** The same for a place that is not the sheet itself. */
+    List<Content> a(String place, StructureId structure, Appelant appelant, ContextePage contexte) {
         return blocs.stream()
-                .filter(b -> b.place().equals(Bloc.FICHE_STRUCTURE))
+                .filter(b -> b.place().equals(place))
                 .sorted(Comparator.comparingInt(Bloc::ordre))
                 .flatMap(b -> contenu(b, structure, appelant, contexte).stream())
                 .<Content>map(BlocsDeFiche::insertion)

@@ -1,5 +1,6 @@
 package org.chorale.espace.gestionnaire.internal.fiche;
 
+import gg.jte.Content;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -20,11 +21,11 @@ import org.chorale.api.annuaire.ChangementIdentifiant;
 import org.chorale.api.annuaire.FicheStructure;
 import org.chorale.api.annuaire.FichesDeStructures;
 import org.chorale.api.annuaire.Structure;
-import org.chorale.api.espace.EspacesPresents;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.page.Bloc;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.refus.Refus;
@@ -39,7 +40,6 @@ import org.chorale.espace.gestionnaire.internal.Faute;
 import org.chorale.espace.gestionnaire.internal.Rendu;
 import org.chorale.espace.gestionnaire.internal.gabarits.StaticTemplates;
 import org.chorale.espace.gestionnaire.internal.gabarits.Templates;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,23 +52,22 @@ import org.osgi.service.component.annotations.Reference;
 @Path(FichePages.ADRESSE + "/identifiant")
 @Produces(MediaType.TEXT_HTML)
 public final class IdentifiantPages implements Ressource {
-    private static final String SOLLICITATIONS = "sollicitations-emises";
     private static final List<String> CHAMPS = List.of("identifiant");
 
     private final Templates gabarits = new StaticTemplates();
     private final ChangementIdentifiant changements;
     private final FichesDeStructures fiches;
-    private final EspacesPresents espaces;
+    private final BlocsDeFiche blocs;
 
     /** Reads and writes within the caller's perimeter. */
     @Activate
     public IdentifiantPages(
             @Reference ChangementIdentifiant changements,
             @Reference FichesDeStructures fiches,
-            @Reference EspacesPresents espaces) {
+            @Reference BlocsDeFiche blocs) {
         this.changements = changements;
         this.fiches = fiches;
-        this.espaces = espaces;
+        this.blocs = blocs;
     }
 
     /** The steps. */
@@ -82,13 +81,9 @@ public final class IdentifiantPages implements Ressource {
      * What the page shows.
      *
      * @param saisi the new identifier as typed
-     * @param sollicitations where the operator is asked, or null where there is no such espace
+     * @param demandes how the operator is asked, as other bundles have it; empty where none does
      */
-    public record VueIdentifiant(
-            Etape etape,
-            FicheStructure fiche,
-            String saisi,
-            @Nullable String sollicitations) {
+    public record VueIdentifiant(Etape etape, FicheStructure fiche, String saisi, List<Content> demandes) {
         /** The structure. */
         public Structure structure() {
             return fiche.structure();
@@ -115,7 +110,7 @@ public final class IdentifiantPages implements Ressource {
     @Acces(espace = EspaceGestionnaire.NOM, mode = Mode.MODIFICATION)
     public Page avertir(
             @PathParam("structure") String structure, @Context Perimetre perimetre, @Context ContextePage contexte) {
-        return page(200, vue(Etape.AVERTIR, perimetre, structure, ""), List.of(), contexte);
+        return page(200, vue(Etape.AVERTIR, perimetre, structure, "", contexte), List.of(), contexte);
     }
 
     /** Where the new identifier is typed. */
@@ -124,7 +119,7 @@ public final class IdentifiantPages implements Ressource {
     @Acces(espace = EspaceGestionnaire.NOM, mode = Mode.MODIFICATION)
     public Page saisir(
             @PathParam("structure") String structure, @Context Perimetre perimetre, @Context ContextePage contexte) {
-        return page(200, vue(Etape.SAISIR, perimetre, structure, ""), List.of(), contexte);
+        return page(200, vue(Etape.SAISIR, perimetre, structure, "", contexte), List.of(), contexte);
     }
 
     /** The structure as it will be, where it can be. */
@@ -140,7 +135,7 @@ public final class IdentifiantPages implements Ressource {
         StructureId id = Entrees.structure(perimetre, structure);
         try {
             changements.verifier(perimetre, id, siret(propre));
-            return page(200, vue(Etape.VALIDER, perimetre, structure, propre), List.of(), contexte);
+            return page(200, vue(Etape.VALIDER, perimetre, structure, propre, contexte), List.of(), contexte);
         } catch (Introuvable | HorsPerimetre ailleurs) {
             throw ailleurs;
         } catch (Refus refus) {
@@ -172,7 +167,7 @@ public final class IdentifiantPages implements Ressource {
     private Page refusee(Refus refus, Perimetre perimetre, String structure, String saisi, ContextePage contexte) {
         return page(
                 refus.motif().statutHttp(),
-                vue(Etape.SAISIR, perimetre, structure, saisi),
+                vue(Etape.SAISIR, perimetre, structure, saisi, contexte),
                 Faute.toutes(refus, CHAMPS, contexte.langue()),
                 contexte);
     }
@@ -196,15 +191,14 @@ public final class IdentifiantPages implements Ressource {
         }
     }
 
-    private VueIdentifiant vue(Etape etape, Perimetre perimetre, String structure, String saisi) {
-        String sollicitations = espaces.parOrdre().stream()
-                .map(e -> e.code().valeur())
-                .filter(SOLLICITATIONS::equals)
-                .findFirst()
-                .map(code -> "/espaces/" + code)
-                .orElse(null);
+    private VueIdentifiant vue(
+            Etape etape, Perimetre perimetre, String structure, String saisi, ContextePage contexte) {
         FicheStructure fiche = fiches.lire(perimetre, Entrees.structure(perimetre, structure));
-        return new VueIdentifiant(etape, fiche, saisi, sollicitations);
+        boolean surDemande = fiche.structure().categorie() == Categorie.COLLECTIVITE_LOCALE;
+        List<Content> demandes = surDemande
+                ? blocs.a(Bloc.CHANGEMENT_SUR_DEMANDE, fiche.structure().id(), perimetre.appelant(), contexte)
+                : List.of();
+        return new VueIdentifiant(etape, fiche, saisi, demandes);
     }
 
     private Page page(int statut, VueIdentifiant vue, List<Faute> fautes, ContextePage contexte) {

@@ -256,9 +256,10 @@ public enum TexteFiche implements Traduit {
             "Une collectivité locale ne change pas elle-même son identifiant",
             "A local authority does not change its identifier itself"),
     COLLECTIVITE_SUITE(
-            "Demandez-le à l'exploitant du portail par une sollicitation, en donnant l'ancien et le nouveau SIRET.",
-            "Ask the portal's operator for it by a sollicitation, with the former and the new SIRET."),
-    COLLECTIVITE_LIEN("Ouvrir les sollicitations", "Open sollicitations"),
+            "Ce portail ne prend pas de demande en ligne pour cela : écrivez à l'exploitant du portail, en donnant l'ancien"
+                    + " et le nouveau SIRET.",
+            "This portal takes no request for it online: write to the portal's operator, with the former and the new"
+                    + " SIRET."),
     PAS_UN_SIRET(
             "Seule une structure désignée par un SIRET change d'identifiant",
             "Only a structure known by a SIRET changes its identifier"),
