@@ -20,6 +20,7 @@ public enum Actif {
     OPERATIONS_CSS("operations.css", "text/css;charset=utf-8"),
     OPERATIONS_JS("operations.js", "text/javascript;charset=utf-8"),
     DEPOT_JS("depot.js", "text/javascript;charset=utf-8"),
+    PREUVE_JS("preuve.js", "text/javascript;charset=utf-8"),
     LOGO("logo.svg", "image/svg+xml"),
     FAVICON("favicon.svg", "image/svg+xml");
 

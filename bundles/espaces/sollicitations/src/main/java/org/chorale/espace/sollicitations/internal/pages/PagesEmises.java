@@ -1,0 +1,134 @@
+package org.chorale.espace.sollicitations.internal.pages;
+
+import java.io.IOException;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.chorale.api.acces.Acces;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.espace.Mode;
+import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.identifiant.CodeEspace;
+import org.chorale.api.page.ContextePage;
+import org.chorale.api.page.Page;
+import org.chorale.api.rest.Ressource;
+import org.chorale.espace.sollicitations.internal.EspaceSollicitationsEmises;
+import org.chorale.espace.sollicitations.internal.service.Regard;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What one has asked. */
+@Component(service = Ressource.class)
+@Path(EspaceSollicitationsEmises.ADRESSE)
+public final class PagesEmises implements Ressource {
+    private static final CodeEspace CODE = EspaceSollicitationsEmises.CODE;
+
+    private final Ecran ecran;
+    private final Exports exports;
+    private final Habilitations habilitations;
+
+    /** By the component runtime. */
+    @Activate
+    public PagesEmises(@Reference Ecran ecran, @Reference Exports exports, @Reference Habilitations habilitations) {
+        this.ecran = ecran;
+        this.exports = exports;
+        this.habilitations = habilitations;
+    }
+
+    /** The synthesis. */
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Page synthese(
+            @QueryParam("fait") @Nullable String fait, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return ecran.synthese(Face.EMISES, lit(perimetre), modifiable(perimetre), fait, contexte);
+    }
+
+    /** The search. */
+    @GET
+    @Path("/recherche")
+    @Produces(MediaType.TEXT_HTML)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Page recherche(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return ecran.recherche(Face.EMISES, lit(perimetre), adresse.getQueryParameters(), contexte);
+    }
+
+    /** What the search finds, for a French spreadsheet. */
+    @GET
+    @Path("/sollicitations.csv")
+    @Produces(Exports.CSV)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Response csv(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return exports.csv(lit(perimetre), adresse.getQueryParameters(), contexte);
+    }
+
+    /** The same for any. */
+    @GET
+    @Path("/sollicitations.xlsx")
+    @Produces(Exports.XLSX)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Response xlsx(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return exports.xlsx(lit(perimetre), adresse.getQueryParameters(), contexte);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("/{sollicitation}")
+    @Produces(MediaType.TEXT_HTML)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Page une(
+            @PathParam("sollicitation") String sollicitation,
+            @QueryParam("fait") @Nullable String fait,
+            @Context Perimetre perimetre,
+            @Context ContextePage contexte) {
+        Perimetre agit = habilitations.perimetre(perimetre.appelant(), CODE, Mode.MODIFICATION);
+        return ecran.une(Face.EMISES, lit(perimetre), lit(agit), sollicitation, fait, contexte);
+    }
+
+    /** Acts on it. The form is read as it comes, so the request itself is asked for and not its parameters. */
+    @POST
+    @Path("/{sollicitation}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.MODIFICATION)
+    public Response agir(
+            @PathParam("sollicitation") String sollicitation,
+            @Context HttpServletRequest requete,
+            @Context Perimetre perimetre,
+            @Context ContextePage contexte) {
+        return ecran.agir(Face.EMISES, lit(perimetre), sollicitation, requete, perimetre.appelant(), contexte);
+    }
+
+    /** One of its attachments, to be saved. */
+    @GET
+    @Path("/{sollicitation}/pieces/{piece}")
+    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
+    public Response piece(
+            @PathParam("sollicitation") String sollicitation,
+            @PathParam("piece") String piece,
+            @Context Perimetre perimetre)
+            throws IOException {
+        return ecran.piece(lit(perimetre), sollicitation, piece);
+    }
+
+    private boolean modifiable(Perimetre perimetre) {
+        return !habilitations
+                .perimetre(perimetre.appelant(), CODE, Mode.MODIFICATION)
+                .estVide();
+    }
+
+    private static Regard lit(Perimetre perimetre) {
+        return new Regard.DeLEmetteur(perimetre);
+    }
+}
