@@ -110,6 +110,7 @@ final class Galerie {
         vues.putAll(VuesDesDroits.vues());
         vues.putAll(VuesDesBrouillons.vues());
         vues.putAll(VuesDuGestionnaire.vues(VuesDesDroits.EXPLICATIONS));
+        vues.putAll(VuesDesSollicitations.vues());
         recues(factures);
         emises(factures);
         vues.putAll(VuesDesRecherches.vues(factures));
