@@ -78,9 +78,14 @@ public final class BaseDEssai implements AutoCloseable {
      * @param prefixe what the tables' names begin with: {@code ann_}
      */
     public static BaseDEssai ouvrir(TypeBase type, String unite, String prefixe) {
+        return ouvrir(type, unite, "db/migration", prefixe);
+    }
+
+    /** The same, with its scripts elsewhere: for tests that have two bundles on their class path. */
+    public static BaseDEssai ouvrir(TypeBase type, String unite, String emplacement, String prefixe) {
         BaseDEssai base = new BaseDEssai(type);
         try {
-            base.migrer(unite, "db/migration", prefixe);
+            base.migrer(unite, emplacement, prefixe);
             base.ouvrirUnite(unite);
             return base;
         } catch (RuntimeException e) {

@@ -27,7 +27,7 @@ public enum ChampSaisi {
     MONTANT_A_PAYER("montantAPayer", 25, "BT-115"),
     COMMENTAIRE("commentaire", 2000, "BT-22"),
     /** Who validates it, where the cadre wants that: an identifier, and after a slash the code of a service. */
-    VALIDEUR("valideur", 120, "VALIDEUR");
+    VALIDEUR("valideur", 120, "BG-1");
 
     private final String nom;
     private final int longueur;

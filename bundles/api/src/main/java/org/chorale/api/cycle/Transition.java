@@ -49,6 +49,8 @@ public record Transition(
         COMMENTAIRE,
         PIECE_OU_COMMENTAIRE,
         /** A deadline that has passed: nobody gives it, and the row is not followed before. */
-        ECHEANCE
+        ECHEANCE,
+        /** That who takes part is named anew: the bundle whose circuit it is makes the move. */
+        INTERVENANT
     }
 }

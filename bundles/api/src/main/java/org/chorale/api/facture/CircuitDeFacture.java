@@ -91,16 +91,14 @@ public interface CircuitDeFacture extends ContributionCycle {
     /**
      * A move.
      *
-     * @param facture which invoice
-     * @param cadre its cadre
+     * @param facture which invoice, as it is after the move
      * @param de the status it had, or null where it has just been deposited
      * @param vers the status it has
      * @param quand when
      * @param motif what was said, or null
      */
     record Mouvement(
-            FactureId facture,
-            Cadre cadre,
+            Facture facture,
             @Nullable StatutFacture de,
             StatutFacture vers,
             Instant quand,

@@ -2,6 +2,7 @@ package org.chorale.api.facture;
 
 import java.time.Instant;
 import java.util.List;
+import org.chorale.api.acces.Appelant;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.FactureId;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,21 @@ public interface Intervenants {
     void decider(FactureId facture, CodeEspace espace, int rang, Instant quand);
 
     /**
-     * Moves an invoice by an automatic row, as the portal itself, then by whatever follows. What follows is dated as the
-     * move is.
+     * Moves an invoice by an automatic row, or by one that requires an INTERVENANT, then by whatever follows. What follows
+     * is dated as the move is.
      *
      * @param de the status it must have
      * @param quand when it happened, which may be past: a deadline
      * @param motif what the history says of it, or null; at most 2000 characters
+     * @param par who does it, or null for the portal itself
      * @return whether it had that status; where not, nothing was done
-     * @throws RefusFacture.TransitionImpossible where no automatic row leads there
+     * @throws RefusFacture.TransitionImpossible where no such row leads there
      */
-    boolean passer(FactureId facture, StatutFacture de, StatutFacture vers, Instant quand, @Nullable String motif);
+    boolean passer(
+            FactureId facture,
+            StatutFacture de,
+            StatutFacture vers,
+            Instant quand,
+            @Nullable String motif,
+            @Nullable Appelant par);
 }

@@ -207,6 +207,10 @@ public final class ContratPublie {
                     && valeur.asText().isEmpty()
                     && ecarts.reponse(nom, dans, Nature.TEXTE_VIDE_POUR_BOOLEEN).isPresent()) {
                 return;
+            } else if (type.equals("integer")
+                    && valeur.isNumber()
+                    && ecarts.reponse(nom, dans, Nature.NOMBRE_POUR_ENTIER).isPresent()) {
+                return;
             } else if (!aLeType(type, valeur)) {
                 dire(ou, valeur, "n'est pas de type " + type);
             } else if (type.equals("array")) {

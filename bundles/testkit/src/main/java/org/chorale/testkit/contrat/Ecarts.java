@@ -38,6 +38,7 @@ public final class Ecarts {
     public enum Nature {
         DATE,
         EN_PLUS,
+        NOMBRE_POUR_ENTIER,
         TABLEAU_POUR_OBJET,
         TEXTE_VIDE_POUR_BOOLEEN
     }

@@ -85,7 +85,8 @@ final class Galerie {
     private final Map<String, Vue> vues = new LinkedHashMap<>();
 
     Galerie() {
-        PagesFactures factures = new PagesFactures(Donnees.DES_FACTURES, Donnees.HABILITATIONS, FORMATS, RENDU);
+        PagesFactures factures = new PagesFactures(
+                Donnees.DES_FACTURES, Donnees.HABILITATIONS, FORMATS, RENDU, VuesDeSousTraitance.sansBloc());
         Menu menu = new Menu(
                 ContributionsDEssai.de(
                         Donnees.ESPACES,
@@ -114,6 +115,7 @@ final class Galerie {
         recues(factures);
         emises(factures);
         vues.putAll(VuesDesRecherches.vues(factures));
+        vues.putAll(VuesDeSousTraitance.vues());
         exploitation();
         NotificationsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
         VerificationDEssai.pages(Donnees.HOSTILE, RENDU, RenduDEssai.facture(Donnees.HOSTILE))

@@ -77,7 +77,8 @@ final class VuesDesBrouillons {
         Brouillons vides = service(List.of());
         PagesNouveau nouveau = new PagesNouveau(pleins, Doublure.de(Documents.class, Map.of()), Donnees.ANNUAIRE);
         PagesNouveau sans = new PagesNouveau(vides, Doublure.de(Documents.class, Map.of()), Donnees.ANNUAIRE);
-        PagesBrouillons pages = new PagesBrouillons(pleins, annuaire(), Clock.fixed(QUAND, ZoneOffset.UTC));
+        PagesBrouillons pages =
+                new PagesBrouillons(pleins, annuaire(), VuesDeSousTraitance.CYCLES, Clock.fixed(QUAND, ZoneOffset.UTC));
         var perimetre = Donnees.perimetre(Donnees.ELISE, "factures-emises");
         ajouter("/espaces/factures-emises/depot", c -> nouveau.depot(perimetre, c));
         ajouter("/depot-sans-brouillon", c -> sans.depot(perimetre, c));

@@ -19,6 +19,7 @@ import org.chorale.api.brouillon.Valeurs.LigneTypee;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Limite;
+import org.chorale.api.format.MentionValideur;
 import org.chorale.api.identifiant.Iban;
 import org.chorale.api.identifiant.Siret;
 import org.chorale.api.soumission.Calcul;
@@ -90,6 +91,7 @@ final class LectureSaisie {
         Montants montants = avecLignes ? Calcul.montants(taxes, dejaPayee) : montants(dejaPayee);
         String devise = devise();
         String iban = iban();
+        MentionValideur valideur = valideur();
         if (!fautes.isEmpty() || numero == null || date == null || destinataire == null || montants == null) {
             return Optional.empty();
         }
@@ -112,7 +114,26 @@ final class LectureSaisie {
                 lignes,
                 taxes,
                 montants,
-                ou(ChampSaisi.COMMENTAIRE)));
+                ou(ChampSaisi.COMMENTAIRE),
+                valideur));
+    }
+
+    /** An identifier, and after a slash the code of a service; who it is, is asked at the deposit. */
+    private @Nullable MentionValideur valideur() {
+        String typee = valeurs.de(ChampSaisi.VALIDEUR);
+        if (typee.isEmpty()) {
+            return null;
+        }
+        String[] parts = typee.split("/", 2);
+        String identifiant = parts[0].replaceAll("[\\s\u00a0\u202f.]", "");
+        if (!identifiant.matches("[0-9A-Za-z]{2,40}")) {
+            fautes.add(FauteDeSaisie.de(
+                    ChampSaisi.VALIDEUR,
+                    "Donnez le SIRET de qui valide la facture, suivi au besoin de « / » et du code de son service.",
+                    "Give the SIRET of who validates the invoice, followed where needed by “/” and its service code."));
+            return null;
+        }
+        return new MentionValideur(identifiant, parts.length < 2 || parts[1].isBlank() ? null : parts[1].strip());
     }
 
     private @Nullable String numero() {

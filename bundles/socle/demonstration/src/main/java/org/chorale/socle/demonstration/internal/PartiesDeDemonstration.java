@@ -44,6 +44,11 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
     private static final Logger LOG = LoggerFactory.getLogger(PartiesDeDemonstration.class);
     private static final CodeEspace EMISES = new CodeEspace("factures-emises");
     private static final CodeEspace RECUES = new CodeEspace("factures-recues");
+    private static final CodeEspace A_VALIDER = new CodeEspace("factures-a-valider");
+
+    /** The company that subcontracts, and so validates. */
+    private static final String TITULAIRE = "84318206400017";
+
     private static final String LETTRES = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Annuaire annuaire;
@@ -150,6 +155,9 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
         ServiceId service = attache.service() == null ? null : structure.service(attache.service());
         gestion.rattacher(id, la, service, attache.role());
         gestion.abonner(id, la, service, structure.publique() ? RECUES : EMISES, attache.mode());
+        if (attache.siret().equals(TITULAIRE)) {
+            gestion.abonner(id, la, service, A_VALIDER, attache.mode());
+        }
     }
 
     private static StructureConnue structure(String siret, Map<String, StructureConnue> structures) {
@@ -161,6 +169,9 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
         UtilisateurId id = new UtilisateurId(secret.id());
         gestion.rattacher(id, structure, null, RoleStructure.UTILISATEUR);
         gestion.abonner(id, structure, null, partie.publique() ? RECUES : EMISES, Mode.MODIFICATION);
+        if (partie.siret().equals(TITULAIRE)) {
+            gestion.abonner(id, structure, null, A_VALIDER, Mode.MODIFICATION);
+        }
         return new CompteTechnique(
                 secret.login(),
                 secret.motDePasse(),

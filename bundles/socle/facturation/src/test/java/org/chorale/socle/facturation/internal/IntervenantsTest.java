@@ -142,7 +142,7 @@ class IntervenantsTest {
         assertThat(traiter(deposer("F-2", "A9"))).isEqualTo(StatutFacture.A_VALIDER_2);
 
         assertThat(circuit.mouvements)
-                .filteredOn(m -> m.facture().equals(un))
+                .filteredOn(m -> m.facture().id().equals(un))
                 .extracting(Mouvement::vers)
                 .containsExactly(
                         StatutFacture.DEPOSEE,
@@ -161,7 +161,8 @@ class IntervenantsTest {
                         StatutFacture.A_VALIDER_1,
                         StatutFacture.ABSENCE_VALIDATION_1_HORS_DELAI,
                         PASSE,
-                        "Sans réponse"))
+                        "Sans réponse",
+                        null))
                 .isTrue();
         List<Passage> histoire = salle.factures
                 .historique(Salle.recoit(salle.commune), Cote.DESTINATAIRE, id)
@@ -173,13 +174,46 @@ class IntervenantsTest {
                         StatutFacture.EN_COURS_ACHEMINEMENT,
                         StatutFacture.MISE_A_DISPOSITION);
         assertThat(intervenants.passer(
-                        id, StatutFacture.A_VALIDER_1, StatutFacture.ABSENCE_VALIDATION_1_HORS_DELAI, PASSE, null))
+                        id,
+                        StatutFacture.A_VALIDER_1,
+                        StatutFacture.ABSENCE_VALIDATION_1_HORS_DELAI,
+                        PASSE,
+                        null,
+                        null))
                 .as("it has decided by now")
                 .isFalse();
-        assertThatThrownBy(() ->
-                        intervenants.passer(id, StatutFacture.MISE_A_DISPOSITION, StatutFacture.MANDATEE, PASSE, null))
+        assertThatThrownBy(() -> intervenants.passer(
+                        id, StatutFacture.MISE_A_DISPOSITION, StatutFacture.MANDATEE, PASSE, null, null))
                 .as("somebody has to do that")
                 .isInstanceOf(RefusFacture.TransitionImpossible.class);
+    }
+
+    @Test
+    void where_somebody_is_to_be_named_anew_the_general_way_is_closed() {
+        FactureId id = deposer("F-1", "A9");
+        Perimetre lui = valide(salle.autreFournisseur);
+        salle.factures.traiter(
+                lui, Cote.INTERVENANT, id, StatutFacture.ERREUR_FOURNISSEUR_SUR_VALIDEUR, "Pas notre marché");
+        Perimetre emet = Salle.emet(salle.fournisseur);
+
+        assertThat(salle.factures.possibles(emet, Cote.FOURNISSEUR, id)).isEmpty();
+        assertThatThrownBy(
+                        () -> salle.factures.traiter(emet, Cote.FOURNISSEUR, id, StatutFacture.A_VALIDER_1, "encore"))
+                .isInstanceOf(RefusFacture.TransitionImpossible.class);
+        assertThat(intervenants.passer(
+                        id,
+                        StatutFacture.ERREUR_FOURNISSEUR_SUR_VALIDEUR,
+                        StatutFacture.A_VALIDER_1,
+                        salle.horloge.instant(),
+                        null,
+                        emet.appelant()))
+                .isTrue();
+        assertThat(salle.factures
+                        .historique(emet, Cote.FOURNISSEUR, id)
+                        .orElseThrow()
+                        .statuts())
+                .last()
+                .satisfies(p -> assertThat(p.acteur()).isEqualTo(emet.appelant().nom()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
+import org.chorale.api.facture.Intervenant;
 import org.jspecify.annotations.Nullable;
 
 /** An invoice as the two consultations answer it: the same invoice, with parties under different names. */
@@ -33,7 +34,7 @@ final class Consultation {
                                 f.fournisseur().identifiant().valeur(),
                                 f.fournisseur().designation(),
                                 f.fournisseur().designation()),
-                        new Cadre(f.cadre().name()),
+                        Cadre.de(detail),
                         References.de(f),
                         Tva.de(detail, demande),
                         Total.de(f),
@@ -59,7 +60,7 @@ final class Consultation {
                                 f.fournisseur().identifiant().type().name(),
                                 f.fournisseur().identifiant().valeur(),
                                 f.fournisseur().designation()),
-                        new Cadre(f.cadre().name()),
+                        Cadre.de(detail),
                         References.de(f),
                         Tva.de(detail, demande),
                         Total.de(f),
@@ -182,8 +183,44 @@ final class Consultation {
             String codeFournisseur,
             String designationFournisseur) {}
 
-    /** The cadre. */
-    record Cadre(String codeCadreFacturation) {}
+    /** The cadre, with those who validate before the recipient has it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Cadre(
+            String codeCadreFacturation,
+            @Nullable Long idValideur1,
+            @Nullable String typeIdentifiantValideur1,
+            @Nullable String codeValideur1,
+            @Nullable String raisonSocialeValideur1,
+            @Nullable String dateValidation1,
+            @Nullable Long idValideur2,
+            @Nullable String typeIdentifiantValideur2,
+            @Nullable String codeValideur2,
+            @Nullable String raisonSocialeValideur2,
+            @Nullable String dateValidation2) {
+        static Cadre de(DetailFacture detail) {
+            Intervenant un = valideur(detail, 1);
+            Intervenant deux = valideur(detail, 2);
+            return new Cadre(
+                    detail.facture().cadre().name(),
+                    un == null ? null : (Long) un.structure().valeur(),
+                    un == null ? null : un.identifiant().type().name(),
+                    un == null ? null : un.identifiant().valeur(),
+                    un == null ? null : un.designation(),
+                    un == null || un.decision() == null ? null : Dates.jour(un.decision()),
+                    deux == null ? null : (Long) deux.structure().valeur(),
+                    deux == null ? null : deux.identifiant().type().name(),
+                    deux == null ? null : deux.identifiant().valeur(),
+                    deux == null ? null : deux.designation(),
+                    deux == null || deux.decision() == null ? null : Dates.jour(deux.decision()));
+        }
+
+        private static @Nullable Intervenant valideur(DetailFacture detail, int rang) {
+            return detail.intervenants().stream()
+                    .filter(i -> i.rang() == rang)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /** References and dates. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -36,7 +36,10 @@ public record DemandeSoumission(
 
     /** The circuit. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record CadreDeFacturation(@Nullable String codeCadreFacturation) {}
+    public record CadreDeFacturation(
+            @Nullable String codeCadreFacturation,
+            @Nullable String codeStructureValideur,
+            @Nullable String codeServiceValideur) {}
 
     /** References. */
     @JsonIgnoreProperties(ignoreUnknown = true)

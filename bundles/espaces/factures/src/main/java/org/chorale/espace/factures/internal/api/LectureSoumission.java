@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Limite;
+import org.chorale.api.format.MentionValideur;
 import org.chorale.api.identifiant.Siret;
 import org.chorale.api.soumission.FactureSaisie;
 import org.chorale.api.soumission.FactureSaisie.Ligne;
@@ -94,7 +95,8 @@ final class LectureSoumission {
                 lignes,
                 taxes(regime),
                 montants(),
-                borne("commentaire", Champs.texte(d.commentaire()), 2000));
+                borne("commentaire", Champs.texte(d.commentaire()), 2000),
+                valideur());
     }
 
     private static <T> T ou(@Nullable T valeur, T sinon) {
@@ -116,6 +118,22 @@ final class LectureSoumission {
                                 "n'est pas un cadre qui se soumet",
                                 "is no framework that can be submitted",
                                 "A1_FACTURE_FOURNISSEUR, A2_FACTURE_FOURNISSEUR_DEJA_PAYEE, A9_FACTURE_SOUSTRAITANT ou A12_FACTURE_COTRAITANT"));
+    }
+
+    private @Nullable MentionValideur valideur() {
+        DemandeSoumission.CadreDeFacturation c = d.cadreDeFacturation();
+        String code = c == null ? null : Champs.texte(c.codeStructureValideur());
+        if (c == null || code == null) {
+            return null;
+        }
+        String champ = "cadreDeFacturation.codeStructureValideur";
+        String propre = borne(champ, code, 40).replaceAll("[\\s\u00a0]", "");
+        if (!propre.matches("[0-9A-Za-z]{2,40}")) {
+            throw Champs.invalide(champ, "n'est pas un identifiant", "is no identifier", "un SIRET");
+        }
+        return new MentionValideur(
+                propre, borne("cadreDeFacturation.codeServiceValideur", Champs.texte(c.codeServiceValideur()), (int)
+                        Limite.CODE_SERVICE.valeur()));
     }
 
     private String destinataire() {

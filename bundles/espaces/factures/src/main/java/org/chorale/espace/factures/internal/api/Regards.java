@@ -1,11 +1,15 @@
 package org.chorale.espace.factures.internal.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.Dossiers.Regard;
 import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.Intervenant;
+import org.chorale.api.facture.Intervenants;
 import org.chorale.api.habilitation.Habilitations;
+import org.chorale.api.identifiant.FactureId;
 import org.chorale.espace.factures.internal.EspaceFacturesEmises;
 import org.chorale.espace.factures.internal.EspaceFacturesRecues;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +28,21 @@ final class Regards {
                 habilitations.perimetre(appelant, EspaceFacturesEmises.CODE, Mode.CONSULTATION), Cote.FOURNISSEUR);
         boolean emisesDabord = idEspace != null && idEspace == EspaceFacturesEmises.NUMERO;
         return emisesDabord ? List.of(emises, recues) : List.of(recues, emises);
+    }
+
+    /** Those of the sides and, after them, of whatever espaces others take part in that invoice by. */
+    static List<Regard> de(
+            Habilitations habilitations,
+            Intervenants intervenants,
+            Appelant appelant,
+            @Nullable Long idEspace,
+            FactureId facture) {
+        List<Regard> tous = new ArrayList<>(de(habilitations, appelant, idEspace));
+        intervenants.de(facture).stream()
+                .map(Intervenant::espace)
+                .distinct()
+                .map(e -> new Regard(habilitations.perimetre(appelant, e, Mode.CONSULTATION), Cote.INTERVENANT))
+                .forEach(tous::add);
+        return tous;
     }
 }

@@ -19,6 +19,7 @@ import org.chorale.api.facture.Dossiers.Regard;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.Intervenants;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.FactureId;
@@ -41,11 +42,16 @@ public class RessourceHistorique implements Ressource {
     private static final int TAILLE = 200;
 
     private final Factures factures;
+    private final Intervenants intervenants;
     private final Habilitations habilitations;
 
     @Activate
-    public RessourceHistorique(@Reference Factures factures, @Reference Habilitations habilitations) {
+    public RessourceHistorique(
+            @Reference Factures factures,
+            @Reference Intervenants intervenants,
+            @Reference Habilitations habilitations) {
         this.factures = factures;
+        this.intervenants = intervenants;
         this.habilitations = habilitations;
     }
 
@@ -56,7 +62,7 @@ public class RessourceHistorique implements Ressource {
     public Reponse consulter(@Context Appelant appelant, @Nullable Demande demande) {
         Demande d = demande == null ? Demande.VIDE : demande;
         FactureId id = new FactureId(Champs.exiger("idFacture", d.idFacture()));
-        Vue vue = Regards.de(habilitations, appelant, d.idEspace()).stream()
+        Vue vue = Regards.de(habilitations, intervenants, appelant, d.idEspace(), id).stream()
                 .flatMap(r -> lire(r, id).stream())
                 .findFirst()
                 .orElseThrow(RefusFacture.Inconnue::new);

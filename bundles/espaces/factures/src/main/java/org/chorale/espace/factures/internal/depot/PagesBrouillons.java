@@ -29,6 +29,7 @@ import org.chorale.api.brouillon.ChampSaisi;
 import org.chorale.api.brouillon.FichierDeBrouillon.Role;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.brouillon.Valeurs;
+import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.document.DocumentTropGrand;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.format.Limite;
@@ -59,11 +60,17 @@ public final class PagesBrouillons implements Ressource {
     private final Templates gabarits = new StaticTemplates();
     private final Brouillons brouillons;
     private final Annuaire annuaire;
+    private final CyclesDeVie cycles;
     private final Clock horloge;
 
     @Activate
-    public PagesBrouillons(@Reference Brouillons brouillons, @Reference Annuaire annuaire, @Reference Clock horloge) {
+    public PagesBrouillons(
+            @Reference Brouillons brouillons,
+            @Reference Annuaire annuaire,
+            @Reference CyclesDeVie cycles,
+            @Reference Clock horloge) {
         this.brouillons = brouillons;
+        this.cycles = cycles;
         this.annuaire = annuaire;
         this.horloge = horloge;
     }
@@ -297,6 +304,7 @@ public final class PagesBrouillons implements Ressource {
                 b,
                 valeurs,
                 Emises.structures(annuaire, perimetre),
+                CadrePropose.tous(cycles),
                 b.valeursAttendues()
                         ? avis(valeurs.de(ChampSaisi.DESTINATAIRE), valeurs.de(ChampSaisi.SERVICE))
                         : Avis.RIEN,

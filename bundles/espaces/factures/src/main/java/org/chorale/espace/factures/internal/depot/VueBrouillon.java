@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param brouillon the draft
  * @param valeurs what the form holds: as kept, or as just typed where that was refused
  * @param structures where the user may deposit
+ * @param cadres the cadres that an invoice may be typed in with
  * @param avis what is known of the recipient that was typed
  * @param examen what the lines come to
  * @param fautes what is wrong, by field
@@ -34,6 +35,7 @@ public record VueBrouillon(
         Brouillon brouillon,
         Valeurs valeurs,
         List<Structure> structures,
+        List<CadrePropose> cadres,
         Avis avis,
         Examen examen,
         List<FauteDeSaisie> fautes,
@@ -42,6 +44,11 @@ public record VueBrouillon(
     private static final int LIGNES_D_ABORD = 3;
     private static final java.util.Set<String> SAISIE_SEULE =
             java.util.Set.of("motifExoneration", "iban", "modePaiement");
+
+    /** The first cadre that somebody validates: what the field for them is called is the same for all. */
+    public Optional<CadrePropose> valide(Locale l) {
+        return cadres.stream().filter(c -> c.valideur(l) != null).findFirst();
+    }
 
     /** Where it stands. */
     public String adresse() {

@@ -11,7 +11,7 @@ public final class Couleurs {
     /** Of a status. */
     public static String de(StatutFacture statut) {
         return switch (statut) {
-            case SUSPENDUE, A_RECYCLER -> "warning";
+            case SUSPENDUE, A_RECYCLER, ERREUR_FOURNISSEUR_SUR_VALIDEUR, ERREUR_COTRAITANT_SUR_VALIDEUR -> "warning";
             case REJETEE, REFUSEE_1, REFUSEE_2, ABANDONNEE, SUPPRIMEE -> "danger";
             case SERVICE_FAIT, MANDATEE, MISE_A_DISPOSITION_COMPTABLE, COMPTABILISEE, MISE_EN_PAIEMENT -> "success";
             case MISE_A_DISPOSITION, COMPLETEE -> "info";

@@ -1,5 +1,6 @@
 package org.chorale.espace.factures.internal.pages;
 
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param face from which side
  * @param detail the invoice
  * @param historique what happened to it
+ * @param blocs what other bundles add
  * @param suites what the user may do with it now; empty where nothing
  * @param saisie what was typed into the form, where it was refused or is to be shown again
  * @param fait the status it has just been given, or null
@@ -27,11 +29,13 @@ public record Detail(
         Face face,
         DetailFacture detail,
         Historique historique,
+        List<Content> blocs,
         List<Suite> suites,
         Saisie saisie,
         @Nullable StatutFacture fait) {
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Detail {
+        blocs = List.copyOf(blocs);
         suites = List.copyOf(suites);
     }
 

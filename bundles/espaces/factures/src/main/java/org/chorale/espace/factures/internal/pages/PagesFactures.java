@@ -23,6 +23,7 @@ import org.chorale.api.format.Formats;
 import org.chorale.api.format.Rendu;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.page.BlocDeFacture;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
 import org.chorale.api.refus.Refus;
@@ -43,6 +44,7 @@ public final class PagesFactures {
     private final Factures factures;
     private final Habilitations habilitations;
     private final Lectures lectures;
+    private final BlocsDeFacture blocs;
 
     /** Invoices come from the socle, within the caller's perimeter. */
     @Activate
@@ -50,9 +52,11 @@ public final class PagesFactures {
             @Reference Factures factures,
             @Reference Habilitations habilitations,
             @Reference Formats formats,
-            @Reference Rendu rendu) {
+            @Reference Rendu rendu,
+            @Reference BlocsDeFacture blocs) {
         this.factures = factures;
         this.habilitations = habilitations;
+        this.blocs = blocs;
         this.lectures = new Lectures(factures, formats, rendu);
     }
 
@@ -61,7 +65,7 @@ public final class PagesFactures {
     }
 
     Page detail(Face face, String id, @Nullable String fait, Perimetre perimetre, ContextePage contexte) {
-        return page(200, detail(face, numero(id), perimetre, Saisie.VIERGE, fait), contexte);
+        return page(200, detail(face, numero(id), perimetre, Saisie.VIERGE, fait, contexte), contexte);
     }
 
     Response traiter(Face face, String id, String vers, String motif, Perimetre perimetre, ContextePage contexte) {
@@ -70,7 +74,7 @@ public final class PagesFactures {
         Optional<StatutFacture> statut = Detail.statut(vers);
         if (statut.isEmpty()) {
             Saisie saisie = new Saisie(null, motif, List.of(Faute.de("vers", Texte.CHOIX_MANQUE, langue)));
-            return reponse(400, detail(face, numero, perimetre, saisie, null), contexte);
+            return reponse(400, detail(face, numero, perimetre, saisie, null, contexte), contexte);
         }
         try {
             factures.traiter(perimetre, face.cote(), numero, statut.get(), motif.isBlank() ? null : motif.strip());
@@ -81,7 +85,8 @@ public final class PagesFactures {
             // The page is read again: what can be done may have changed in between.
             String champ = refus instanceof RefusFacture.MotifRequis ? "motif" : "vers";
             Saisie saisie = new Saisie(statut.get(), abrege(motif), List.of(Faute.de(champ, refus, langue)));
-            return reponse(refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null), contexte);
+            return reponse(
+                    refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null, contexte), contexte);
         }
     }
 
@@ -116,7 +121,13 @@ public final class PagesFactures {
                 .build();
     }
 
-    private Detail detail(Face face, FactureId numero, Perimetre perimetre, Saisie saisie, @Nullable String fait) {
+    private Detail detail(
+            Face face,
+            FactureId numero,
+            Perimetre perimetre,
+            Saisie saisie,
+            @Nullable String fait,
+            ContextePage contexte) {
         DetailFacture detail =
                 factures.consulter(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new);
         Historique historique =
@@ -126,6 +137,7 @@ public final class PagesFactures {
                 face,
                 detail,
                 historique,
+                blocs.de(new BlocDeFacture.Vue(perimetre, face.cote(), detail, historique), contexte),
                 pourAgir.estVide() ? List.of() : Detail.suites(factures.possibles(pourAgir, face.cote(), numero)),
                 saisie,
                 Detail.statut(fait).filter(s -> s == detail.facture().statut()).orElse(null));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,8 @@ import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.Depots;
 import org.chorale.api.facture.Dossiers;
 import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.Intervenant;
+import org.chorale.api.facture.Intervenants;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TypeFacture;
@@ -413,7 +416,8 @@ class OperationsTest {
     }
 
     private JsonNode historique(String corps, String espace, long structure) throws JsonProcessingException {
-        RessourceHistorique ressource = new RessourceHistorique(factures, tient(espace, structure));
+        RessourceHistorique ressource =
+                new RessourceHistorique(factures, new PersonneDautre(), tient(espace, structure));
         return conforme(
                 "consulter/historique", ressource.consulter(APPELANT, lire(corps, RessourceHistorique.Demande.class)));
     }
@@ -584,6 +588,40 @@ class OperationsTest {
                 tampon[debut + lus++] = (byte) octet;
             }
             return lus;
+        }
+    }
+
+    /** Nobody takes part beside supplier and recipient. */
+    private static final class PersonneDautre implements Intervenants {
+        @Override
+        public List<Intervenant> de(FactureId facture) {
+            return List.of();
+        }
+
+        @Override
+        public void nommer(FactureId facture, Intervenant intervenant) {
+            throw new AssertionError("reading names nobody");
+        }
+
+        @Override
+        public void oter(FactureId facture, CodeEspace espace, int rang) {
+            throw new AssertionError("reading takes nobody away");
+        }
+
+        @Override
+        public void decider(FactureId facture, CodeEspace espace, int rang, Instant quand) {
+            throw new AssertionError("reading decides nothing");
+        }
+
+        @Override
+        public boolean passer(
+                FactureId facture,
+                StatutFacture de,
+                StatutFacture vers,
+                Instant quand,
+                @Nullable String motif,
+                @Nullable Appelant par) {
+            throw new AssertionError("reading moves nothing");
         }
     }
 }

@@ -38,6 +38,7 @@ import org.chorale.api.brouillon.FichierDeBrouillon;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.brouillon.Valeurs;
 import org.chorale.api.brouillon.Valeurs.LigneTypee;
+import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
@@ -241,7 +242,13 @@ class PagesDesBrouillonsTest {
     }
 
     private PagesBrouillons pages() {
-        return new PagesBrouillons(faux(Brouillons.class, reponses), annuaire(), Clock.fixed(QUAND, ZoneOffset.UTC));
+        return new PagesBrouillons(
+                faux(Brouillons.class, reponses), annuaire(), cycles(), Clock.fixed(QUAND, ZoneOffset.UTC));
+    }
+
+    /** No circuit but the main one. */
+    private static CyclesDeVie cycles() {
+        return faux(CyclesDeVie.class, Map.of("contributions", a -> List.of()));
     }
 
     private static Annuaire annuaire() {

@@ -16,6 +16,7 @@ import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.cycle.Transition;
+import org.chorale.api.cycle.Transition.Exigence;
 import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.evenement.Evenements;
@@ -175,7 +176,7 @@ public class ServiceFactures implements Factures {
         FactureEntity facture = trouver(em, perimetre, cote, id).orElseThrow(RefusFacture.Inconnue::new);
         Transition transition = cycles.transition(
                         CyclesDeVie.FACTURE, facture.statut().name(), vers.name(), facture.cadre())
-                .filter(t -> !t.estAutomatique())
+                .filter(t -> !t.estAutomatique() && !t.exigences().contains(Exigence.INTERVENANT))
                 .orElseThrow(() -> new RefusFacture.TransitionImpossible(facture.statut(), vers));
         if (!peutAgir(perimetre, transition)) {
             throw new RefusCommun.HorsPerimetre();
@@ -197,7 +198,9 @@ public class ServiceFactures implements Factures {
     }
 
     private static boolean peutAgir(Perimetre perimetre, Transition transition) {
-        return perimetre.mode().couvre(Mode.MODIFICATION) && perimetre.espace().equals(transition.acteur());
+        return perimetre.mode().couvre(Mode.MODIFICATION)
+                && perimetre.espace().equals(transition.acteur())
+                && !transition.exigences().contains(Exigence.INTERVENANT);
     }
 
     private <T> Optional<T> lire(

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.cycle.CyclesDeVie;
-import org.chorale.api.cycle.Transition;
+import org.chorale.api.cycle.Transition.Exigence;
 import org.chorale.api.evenement.Evenements;
 import org.chorale.api.facture.Intervenant;
 import org.chorale.api.facture.Intervenants;
@@ -17,6 +19,7 @@ import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.chorale.socle.facturation.internal.donnees.IntervenantEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity.Acteur;
@@ -98,22 +101,36 @@ public class ServiceIntervenants implements Intervenants {
     }
 
     @Override
-    public boolean passer(FactureId id, StatutFacture de, StatutFacture vers, Instant quand, @Nullable String motif) {
+    public boolean passer(
+            FactureId id,
+            StatutFacture de,
+            StatutFacture vers,
+            Instant quand,
+            @Nullable String motif,
+            @Nullable Appelant par) {
         return jpa.txExpr(TransactionType.Required, em -> {
             FactureEntity facture = existante(em, id);
             if (facture.statut() != de) {
                 return false;
             }
             if (cycles.transition(CyclesDeVie.FACTURE, de.name(), vers.name(), facture.cadre())
-                    .filter(Transition::estAutomatique)
+                    .filter(t -> t.estAutomatique() || t.exigences().contains(Exigence.INTERVENANT))
                     .isEmpty()) {
                 throw new RefusFacture.TransitionImpossible(de, vers);
             }
-            mouvements.passer(em, facture, vers, quand, motif, Acteur.PORTAIL);
+            mouvements.passer(em, facture, vers, quand, motif, acteur(par));
             mouvements.suivre(em, facture, quand);
-            em.flush();
+            try {
+                em.flush();
+            } catch (OptimisticLockException e) {
+                throw new RefusCommun.ModifieEntreTemps();
+            }
             return true;
         });
+    }
+
+    private static Acteur acteur(@Nullable Appelant par) {
+        return par == null ? Acteur.PORTAIL : new Acteur(par.id().valeur(), par.nom());
     }
 
     private static FactureEntity existante(EntityManager em, FactureId facture) {

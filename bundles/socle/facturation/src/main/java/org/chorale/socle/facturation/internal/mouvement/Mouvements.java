@@ -64,8 +64,7 @@ public final class Mouvements {
         em.persist(new PassageEntity(facture.id(), vers, quand, motif, acteur));
         evenements.publier(Annonce.de(facture, de, quand, motif, acteur));
         CircuitDeFacture.de(cycles, facture.cadre())
-                .ifPresent(c -> c.passee(
-                        new CircuitDeFacture.Mouvement(facture.factureId(), facture.cadre(), de, vers, quand, motif)));
+                .ifPresent(c -> c.passee(new CircuitDeFacture.Mouvement(facture.enFacture(), de, vers, quand, motif)));
     }
 
     /** Rows that others contribute may lead to states that no invoice of this portal has. */

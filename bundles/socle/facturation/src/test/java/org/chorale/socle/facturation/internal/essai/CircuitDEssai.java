@@ -38,6 +38,13 @@ public final class CircuitDEssai implements CircuitDeFacture {
                 ligne("DEPOSEE", "MISE_EN_VALIDATION", "A_VALIDER_1", null),
                 ligne("A_VALIDER_1", "VALIDATION", "VALIDEE_1", ESPACE),
                 ligne("A_VALIDER_1", "ECHEANCE", "ABSENCE_VALIDATION_1_HORS_DELAI", null, Exigence.ECHEANCE),
+                ligne("A_VALIDER_1", "ERREUR", "ERREUR_FOURNISSEUR_SUR_VALIDEUR", ESPACE, Exigence.MOTIF),
+                ligne(
+                        "ERREUR_FOURNISSEUR_SUR_VALIDEUR",
+                        "CORRECTION",
+                        "A_VALIDER_1",
+                        new CodeEspace("factures-emises"),
+                        Exigence.INTERVENANT),
                 ligne("VALIDEE_1", "ACHEMINEMENT", "EN_COURS_ACHEMINEMENT", null),
                 ligne("VALIDEE_1", "SECONDE_VALIDATION", "A_VALIDER_2", null),
                 ligne("ABSENCE_VALIDATION_1_HORS_DELAI", "ACHEMINEMENT", "EN_COURS_ACHEMINEMENT", null));

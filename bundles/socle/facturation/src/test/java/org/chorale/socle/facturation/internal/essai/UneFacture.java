@@ -34,6 +34,7 @@ public final class UneFacture {
     private int lignes = 1;
     private BigDecimal prix = new BigDecimal("100.00");
     private final List<PieceJointe> pieces = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>(List.of(new Note(null, "Merci")));
 
     private UneFacture() {}
 
@@ -119,6 +120,11 @@ public final class UneFacture {
         return this;
     }
 
+    public UneFacture note(String texte) {
+        notes.add(new Note(null, texte));
+        return this;
+    }
+
     public UneFacture lignes(int combien) {
         lignes = combien;
         return this;
@@ -136,7 +142,8 @@ public final class UneFacture {
 
     /** What stands for its bytes: one text for each. */
     public byte[] octets() {
-        return ("<facture n='%s' %s %s %s/>".formatted(numero, date, vendeur, lignes)).getBytes(StandardCharsets.UTF_8);
+        return ("<facture n='%s' %s %s %s %s/>".formatted(numero, date, vendeur, lignes, notes))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public FactureLue lue() {
@@ -157,7 +164,7 @@ public final class UneFacture {
                 date == null ? null : date.plusDays(30),
                 new References(service, null, "M-1", engagement, null, null, null, null, null, null, List.of()),
                 null,
-                List.of(new Note(null, "Merci")),
+                notes,
                 cadre,
                 null,
                 vendeur,

@@ -1,0 +1,5 @@
+/** What valideurs decide. */
+@NullMarked
+package org.chorale.espace.soustraitance.internal.decision;
+
+import org.jspecify.annotations.NullMarked;

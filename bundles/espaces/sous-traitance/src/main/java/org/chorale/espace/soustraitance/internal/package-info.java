@@ -1,0 +1,5 @@
+/** The espace Factures à valider. */
+@NullMarked
+package org.chorale.espace.soustraitance.internal;
+
+import org.jspecify.annotations.NullMarked;
