@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Forgets what was asked without an account and never confirmed, with what is known of who asked. */
+/** Forgets what was asked without an account and never confirmed, and in any case whom its proof came from. */
 @Component(service = TraitementEcheance.class)
 public class FinDeConfirmation implements TraitementEcheance {
     private final JpaTemplate jpa;
@@ -42,7 +42,7 @@ public class FinDeConfirmation implements TraitementEcheance {
                                 .executeUpdate();
                         em.remove(s);
                     });
-            em.createQuery("DELETE FROM DefiEntity d WHERE d.quand < :avant")
+            em.createQuery("DELETE FROM DefiEntity d WHERE d.quand <= :avant")
                     .setParameter("avant", echeance.quand().minus(Calendrier.A_CONFIRMER))
                     .executeUpdate();
             em.flush();

@@ -50,7 +50,7 @@ public final class Calendrier {
     /** Sets what follows from the state it came to then, and takes away what followed from the one before. */
     void suivre(long id, Etat etat, Instant quand) {
         String reference = Long.toString(id);
-        echeances.annuler(CONFIRMATION, reference);
+        // The end of a confirmation stays: it also forgets whom the proofs came from.
         echeances.annuler(CLOTURE, reference);
         echeances.annuler(RAPPEL, reference);
         if (Etat.A_TRAITER.contains(etat)) {

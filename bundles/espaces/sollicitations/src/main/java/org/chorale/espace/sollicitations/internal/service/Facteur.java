@@ -147,8 +147,10 @@ public class Facteur {
                 java.util.Objects.requireNonNull(s.emetteur().adresse()),
                 l,
                 new Libelle("Confirmez votre sollicitation ", "Confirm your request ").selon(l) + s.numero(),
+                // Nothing that was typed: nobody shall write to others through us.
                 List.of(
-                        sujet(s, l),
+                        s.numero() + " — "
+                                + categories.libelle(s.sousCategorie()).selon(l),
                         new Libelle(
                                         "Quelqu'un, vous sans doute, a donné cette adresse pour recevoir la réponse."
                                                 + " Rien n'est transmis avant que vous le confirmiez, dans les"

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.courrier.Courrier;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.refus.RefusCommun.Introuvable;
@@ -93,6 +94,9 @@ class SansCompteTest {
 
         Courrier confirmation = salle.courriers.get(0);
         assertThat(confirmation.adresse()).isEqualTo("jo@visiteur.example");
+        assertThat(String.join(" ", confirmation.paragraphes()) + confirmation.objet())
+                .as("nothing that was typed")
+                .doesNotContain("Où en est", "Jo Visiteur");
         Regard jo = visiteur(confirmation.action().chemin());
         assertThat(salle.agir(jo, id, Action.CONFIRMATION, "")).isEqualTo(Etat.NOUVELLE);
         assertThat(salle.lectures.compter(Salle.DESTINATAIRE)).containsEntry(Etat.NOUVELLE, 1L);
@@ -116,6 +120,22 @@ class SansCompteTest {
                 .isInstanceOf(Introuvable.class);
         assertThat(salle.plan.quand("sollicitations.confirmation", Long.toString(id)))
                 .isEmpty();
+    }
+
+    @Test
+    void where_a_proof_came_from_is_forgotten_after_a_day_confirmed_or_not() {
+        long id = sansCompte.poser(question("192.0.2.1", "jo@visiteur.example"));
+        salle.agir(new Regard.DuVisiteur(id), id, Action.CONFIRMATION, "");
+        assertThat(defisGardes()).isEqualTo(1);
+        salle.avancer(Duration.ofHours(24));
+        assertThat(defisGardes()).isZero();
+        assertThat(salle.lire(id).etat()).isEqualTo(Etat.NOUVELLE);
+    }
+
+    private long defisGardes() {
+        return salle.base.jpa().txExpr(TransactionType.Required, em -> em.createQuery(
+                        "SELECT COUNT(d) FROM DefiEntity d", Long.class)
+                .getSingleResult());
     }
 
     @Test
