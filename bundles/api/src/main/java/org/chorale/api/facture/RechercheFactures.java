@@ -1,6 +1,8 @@
 package org.chorale.api.facture;
 
+import java.util.function.Consumer;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Parcours;
 import org.chorale.api.commun.Tranche;
 import org.osgi.annotation.versioning.ProviderType;
@@ -18,4 +20,28 @@ public interface RechercheFactures {
      */
     Tranche<Facture> parcourir(
             Perimetre perimetre, Factures.Cote cote, CritereFactures critere, TriFactures tri, Parcours parcours);
+
+    /**
+     * All of them, however many, slice after slice, each in a transaction of its own: rows that arrive meanwhile neither
+     * repeat nor hide any. Nothing is kept of those that were taken.
+     *
+     * @param prendre takes one; what it throws ends it
+     */
+    default void ecouler(
+            Perimetre perimetre,
+            Factures.Cote cote,
+            CritereFactures critere,
+            TriFactures tri,
+            Pagination.Sens sens,
+            Consumer<Facture> prendre) {
+        Parcours parcours = Parcours.debut(100, sens);
+        while (true) {
+            Tranche<Facture> tranche = parcourir(perimetre, cote, critere, tri, parcours);
+            tranche.elements().forEach(prendre);
+            if (tranche.suivante() == null) {
+                return;
+            }
+            parcours = new Parcours(100, sens, tranche.suivante(), false);
+        }
+    }
 }

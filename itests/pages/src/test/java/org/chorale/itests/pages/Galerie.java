@@ -60,6 +60,8 @@ import org.chorale.socle.exploitation.internal.structures.GestionStructures;
 import org.chorale.socle.exploitation.internal.structures.ServiceResource;
 import org.chorale.socle.exploitation.internal.structures.StructureResource;
 import org.chorale.socle.exploitation.internal.structures.StructuresResource;
+import org.chorale.socle.exports.internal.ExportsDEssai;
+import org.chorale.socle.facturation.internal.certificat.CertificatDEssai;
 import org.chorale.socle.formats.internal.rendu.RenduDEssai;
 import org.chorale.socle.notifications.internal.NotificationsDEssai;
 import org.chorale.socle.portail.internal.Cloche;
@@ -117,6 +119,8 @@ final class Galerie {
         vues.putAll(VuesDesRecherches.vues(factures));
         vues.putAll(VuesDeSousTraitance.vues());
         exploitation();
+        ExportsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
+        CertificatDEssai.pages().forEach((nom, page) -> visiteur(nom, page::apply));
         NotificationsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
         VerificationDEssai.pages(Donnees.HOSTILE, RENDU, RenduDEssai.facture(Donnees.HOSTILE))
                 .forEach((nom, page) -> visiteur(nom, page::apply));

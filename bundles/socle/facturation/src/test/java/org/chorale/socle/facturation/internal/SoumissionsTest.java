@@ -47,6 +47,7 @@ import org.chorale.api.soumission.Soumissions.Demande;
 import org.chorale.api.soumission.Soumissions.Original;
 import org.chorale.api.soumission.Soumissions.Piece;
 import org.chorale.api.soumission.Soumissions.Soumise;
+import org.chorale.socle.facturation.internal.certificat.ServiceCertificats;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.essai.Salle;
 import org.chorale.socle.facturation.internal.essai.UneFacture;
@@ -121,6 +122,21 @@ class SoumissionsTest {
                 .orElseThrow();
         assertThat(detail.pieces()).extracting(DetailFacture.Piece::nom).containsExactly("facture-S-1.pdf");
         assertThat(detail.facture().mode()).isEqualTo(ModeDepot.SAISIE_PORTAIL);
+    }
+
+    @Test
+    void its_certificate_attests_the_fingerprint_that_was_answered() throws IOException {
+        ServiceCertificats certificats = new ServiceCertificats(salle.base.jpa(), salle.horloge, "https://x.fr");
+        Soumise deposee = soumettre(pdf(saisie("P-1").pdf()), List.of());
+        Soumise saisie = soumettre(new Soumissions.Saisie(saisie("S-1").lignes()), List.of());
+
+        for (Soumise soumise : List.of(deposee, saisie)) {
+            assertThat(certificats
+                            .etablir(Salle.emet(salle.fournisseur), soumise.id())
+                            .attestation()
+                            .original())
+                    .isEqualTo(soumise.original());
+        }
     }
 
     @Test

@@ -90,6 +90,7 @@ public enum Texte {
             "Tout ce que dit le document déposé, avec les termes de la norme européenne.",
             "Everything that the deposited document says, with the terms of the European standard."),
     LECTURE_VOIR("Voir toute la facture", "See the whole invoice"),
+    CERTIFICAT("Certificat de dépôt (PDF)", "Certificate of deposit (PDF)"),
     IMPRESSION("Version imprimable", "Version for print"),
     LECTURE_IMPOSSIBLE(
             "Ce document n'est pas une facture que le portail sait lire", "No invoice that the portal can read"),

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.chorale.espace.gestionnaire.internal.suivi.Export;
+import org.chorale.api.export.Csv;
 
 /**
  * A CSV file as French spreadsheets save it: semicolons, quotes doubled inside quotes, UTF-8 with or without its mark, or
@@ -127,7 +127,7 @@ final class LectureCsv {
 
     private static String propre(String cellule) {
         String propre = cellule.strip();
-        boolean protegee = propre.length() > 1 && propre.charAt(0) == '\'' && Export.estFormule(propre.substring(1));
+        boolean protegee = propre.length() > 1 && propre.charAt(0) == '\'' && Csv.estFormule(propre.substring(1));
         return protegee ? propre.substring(1) : propre;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.export.Csv;
 import org.chorale.api.habilitation.AbonnementsEnMasse.Ligne;
-import org.chorale.espace.gestionnaire.internal.suivi.Export;
 
 /** The lines of a lot as a file that can be sent again; nothing in it is taken for a formula. */
 public final class LotCsv {
@@ -53,7 +53,7 @@ public final class LotCsv {
     }
 
     private static void ligne(Writer texte, List<String> cellules) throws IOException {
-        texte.write(cellules.stream().map(Export::cellule).collect(Collectors.joining(";")));
+        texte.write(cellules.stream().map(Csv::cellule).collect(Collectors.joining(";")));
         texte.write("\r\n");
     }
 

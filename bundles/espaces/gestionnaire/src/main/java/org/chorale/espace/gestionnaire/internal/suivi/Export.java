@@ -17,6 +17,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.espace.Mode;
+import org.chorale.api.export.Csv;
 import org.chorale.api.habilitation.Abonnement;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.Rattachement;
@@ -41,9 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Export.class)
 public final class Export {
     private static final Pagination TOUS = new Pagination(1, Pagination.TAILLE_MAX, null, Pagination.Sens.ASCENDANT);
-
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULES = "=+-@\t\r";
 
     /** What one cell of a sheet holds. */
     private static final int CELLULE_MAX = 32_000;
@@ -85,22 +83,10 @@ public final class Export {
         Writer texte = new OutputStreamWriter(sortie, StandardCharsets.UTF_8);
         texte.write('\uFEFF');
         parcourir(perimetre, langue, cellules -> {
-            texte.write(cellules.stream().map(Export::cellule).collect(Collectors.joining(";")));
+            texte.write(cellules.stream().map(Csv::cellule).collect(Collectors.joining(";")));
             texte.write("\r\n");
         });
         texte.flush();
-    }
-
-    /** Whether a spreadsheet would take it for a formula. */
-    public static boolean estFormule(String valeur) {
-        return !valeur.isEmpty() && FORMULES.indexOf(valeur.charAt(0)) >= 0;
-    }
-
-    /** The value as a cell of a CSV file: no formula, and quoted where it must be. */
-    public static String cellule(String valeur) {
-        String sure = estFormule(valeur) ? "'" + valeur : valeur;
-        boolean proteger = sure.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return proteger ? "\"" + sure.replace("\"", "\"\"") + "\"" : sure;
     }
 
     /** One sheet of texts; a text is never a formula there. */

@@ -24,6 +24,7 @@ import java.util.zip.ZipFile;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Mode;
+import org.chorale.api.export.Csv;
 import org.chorale.api.habilitation.Abonnement;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.Rattachement;
@@ -44,13 +45,13 @@ class ExportTest {
             quoteCharacter = '#',
             value = {"=1+1|'=1+1", "+33|'+33", "-5|'-5", "@x|'@x", "Dupont|Dupont", "a;b|\"a;b\"", "a-b|a-b"})
     void a_cell_that_a_spreadsheet_would_compute_is_a_text(String valeur, String cellule) {
-        assertThat(Export.cellule(valeur)).isEqualTo(cellule);
+        assertThat(Csv.cellule(valeur)).isEqualTo(cellule);
     }
 
     @Test
     void a_tab_first_a_quote_or_an_end_of_line_do_no_harm_either() {
-        assertThat(Export.cellule("\t=1")).isEqualTo("'\t=1");
-        assertThat(Export.cellule("=\"a\"\nb")).isEqualTo("\"'=\"\"a\"\"\nb\"");
+        assertThat(Csv.cellule("\t=1")).isEqualTo("'\t=1");
+        assertThat(Csv.cellule("=\"a\"\nb")).isEqualTo("\"'=\"\"a\"\"\nb\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -35,6 +36,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = ServiceRecherche.Reglages.class)
 public class ServiceRecherche implements RechercheFactures {
     private static final int PAR_LECTURE = 500;
+    private static final int PAR_TRANCHE = 100;
     private static final int[] TAILLES = {1, 5, 25, 100, PAR_LECTURE};
 
     private final JpaTemplate jpa;
@@ -90,6 +92,37 @@ public class ServiceRecherche implements RechercheFactures {
                     Math.min(total, plafond),
                     total > plafond);
         });
+    }
+
+    @Override
+    public void ecouler(
+            Perimetre perimetre,
+            Cote cote,
+            CritereFactures critere,
+            TriFactures tri,
+            Pagination.Sens sens,
+            Consumer<Facture> prendre) {
+        Plan plan = new PlanFactures(perimetre, cote, critere);
+        if (plan.vide()) {
+            return;
+        }
+        Ordre ordre = Ordre.de(tri);
+        Parcours parcours = Parcours.debut(PAR_TRANCHE, sens);
+        while (true) {
+            Parcours ici = parcours;
+            // Not counted: what matches is seen as it comes. What takes it may wait for a disk, outside the
+            // transaction.
+            Extrait[] extrait = new Extrait[1];
+            List<Facture> lues = jpa.txExpr(TransactionType.RequiresNew, em -> {
+                extrait[0] = Extrait.de(new Chercheur(em, plan, ordre, plafond, peu), ici, ordre);
+                return lire(em, extrait[0].lignes().stream().map(Ligne::id).toList());
+            });
+            lues.forEach(prendre);
+            if (extrait[0].suivante() == null) {
+                return;
+            }
+            parcours = new Parcours(PAR_TRANCHE, sens, extrait[0].suivante(), false);
+        }
     }
 
     /** A numbered page, sorted by any column: what the published API asks for. */
