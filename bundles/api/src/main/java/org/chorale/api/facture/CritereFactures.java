@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeService beginning of the code of its recipient's service
  * @param autre beginning of the other party's identifier, of three digits or more, else of its name: the recipient for
  *     who sent it, the supplier for who received it
+ * @param rejetTraite whether its supplier has taken note of its rejection; false for what was never rejected
  */
 public record CritereFactures(
         @Nullable String numero,
@@ -72,7 +73,8 @@ public record CritereFactures(
         @Nullable BigDecimal aPayerMin,
         @Nullable BigDecimal aPayerMax,
         @Nullable String codeService,
-        @Nullable String autre) {
+        @Nullable String autre,
+        @Nullable Boolean rejetTraite) {
     /** Keeps its own copies of the sets. */
     public CritereFactures {
         statuts = Set.copyOf(statuts);
@@ -83,6 +85,68 @@ public record CritereFactures(
         cadres = Set.copyOf(cadres);
         modes = Set.copyOf(modes);
         devises = Set.copyOf(devises);
+    }
+
+    /** Whether or not a rejection was taken note of. */
+    public CritereFactures(
+            @Nullable String numero,
+            Set<StatutFacture> statuts,
+            Set<StructureId> fournisseurs,
+            Set<StructureId> destinataires,
+            Set<ServiceId> services,
+            @Nullable NumeroFlux flux,
+            Set<TypeFacture> types,
+            @Nullable LocalDate dateFactureDu,
+            @Nullable LocalDate dateFactureAu,
+            @Nullable LocalDate depotDu,
+            @Nullable LocalDate depotAu,
+            @Nullable Instant etatDu,
+            @Nullable Instant etatAu,
+            @Nullable BigDecimal ttcMin,
+            @Nullable BigDecimal ttcMax,
+            @Nullable String engagement,
+            @Nullable String marche,
+            @Nullable Boolean telechargee,
+            @Nullable String texte,
+            Set<Cadre> cadres,
+            Set<ModeDepot> modes,
+            Set<String> devises,
+            @Nullable BigDecimal htMin,
+            @Nullable BigDecimal htMax,
+            @Nullable BigDecimal aPayerMin,
+            @Nullable BigDecimal aPayerMax,
+            @Nullable String codeService,
+            @Nullable String autre) {
+        this(
+                numero,
+                statuts,
+                fournisseurs,
+                destinataires,
+                services,
+                flux,
+                types,
+                dateFactureDu,
+                dateFactureAu,
+                depotDu,
+                depotAu,
+                etatDu,
+                etatAu,
+                ttcMin,
+                ttcMax,
+                engagement,
+                marche,
+                telechargee,
+                texte,
+                cadres,
+                modes,
+                devises,
+                htMin,
+                htMax,
+                aPayerMin,
+                aPayerMax,
+                codeService,
+                autre,
+                null);
     }
 
     /** What is searched for most; whatever in all else. */
@@ -153,5 +217,39 @@ public record CritereFactures(
         return new CritereFactures(
                 null, Set.of(), Set.of(), Set.of(), Set.of(), flux, Set.of(), null, null, null, null, null, null, null,
                 null, null, null, null);
+    }
+
+    /** The same, and whether its supplier has taken note of its rejection. */
+    public CritereFactures avecRejetTraite(@Nullable Boolean traite) {
+        return new CritereFactures(
+                numero,
+                statuts,
+                fournisseurs,
+                destinataires,
+                services,
+                flux,
+                types,
+                dateFactureDu,
+                dateFactureAu,
+                depotDu,
+                depotAu,
+                etatDu,
+                etatAu,
+                ttcMin,
+                ttcMax,
+                engagement,
+                marche,
+                telechargee,
+                texte,
+                cadres,
+                modes,
+                devises,
+                htMin,
+                htMax,
+                aPayerMin,
+                aPayerMax,
+                codeService,
+                autre,
+                traite);
     }
 }

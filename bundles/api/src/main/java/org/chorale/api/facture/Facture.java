@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param montantTtc total with VAT
  * @param montantAPayer what remains to be paid
  * @param telechargee whether the recipient has downloaded it
+ * @param rejetTraite whether its supplier has taken note of its rejection
  */
 public record Facture(
         FactureId id,
@@ -59,7 +60,58 @@ public record Facture(
         BigDecimal montantTva,
         BigDecimal montantTtc,
         BigDecimal montantAPayer,
-        boolean telechargee) {
+        boolean telechargee,
+        boolean rejetTraite) {
+    /** One whose rejection, if any, nobody has taken note of. */
+    public Facture(
+            FactureId id,
+            String numero,
+            TypeFacture type,
+            Cadre cadre,
+            StatutFacture statut,
+            Instant statutDepuis,
+            ModeDepot mode,
+            @Nullable NumeroFlux flux,
+            LocalDate dateFacture,
+            @Nullable LocalDate dateEcheance,
+            Instant depot,
+            Partie fournisseur,
+            Partie destinataire,
+            @Nullable ServiceDestinataire service,
+            @Nullable String engagement,
+            @Nullable String marche,
+            String devise,
+            BigDecimal montantHt,
+            BigDecimal montantTva,
+            BigDecimal montantTtc,
+            BigDecimal montantAPayer,
+            boolean telechargee) {
+        this(
+                id,
+                numero,
+                type,
+                cadre,
+                statut,
+                statutDepuis,
+                mode,
+                flux,
+                dateFacture,
+                dateEcheance,
+                depot,
+                fournisseur,
+                destinataire,
+                service,
+                engagement,
+                marche,
+                devise,
+                montantHt,
+                montantTva,
+                montantTtc,
+                montantAPayer,
+                telechargee,
+                false);
+    }
+
     /**
      * A structure as the invoice names it.
      *

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
@@ -20,15 +21,17 @@ import org.chorale.api.cycle.Transition.Exigence;
 import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.evenement.Evenements;
+import org.chorale.api.facture.ActionFacture;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.Intervenant;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
-import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.socle.facturation.internal.donnees.ConflitSql;
@@ -47,7 +50,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reads and treats invoices, within the caller's perimeter. */
-@Component
+@Component(service = {Factures.class, ServiceFactures.class})
 public class ServiceFactures implements Factures {
     private static final int MOTIF_MAX = 2000;
 
@@ -56,6 +59,7 @@ public class ServiceFactures implements Factures {
     private final CyclesDeVie cycles;
     private final Mouvements mouvements;
     private final ServiceRecherche recherche;
+    private final Journal journal;
     private final Clock horloge;
 
     @Activate
@@ -66,12 +70,14 @@ public class ServiceFactures implements Factures {
             @Reference CyclesDeVie cycles,
             @Reference Evenements evenements,
             @Reference ServiceRecherche recherche,
+            @Reference Journal journal,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.documents = documents;
         this.cycles = cycles;
         this.mouvements = new Mouvements(cycles, evenements);
         this.recherche = recherche;
+        this.journal = journal;
         this.horloge = horloge;
     }
 
@@ -83,7 +89,7 @@ public class ServiceFactures implements Factures {
 
     @Override
     public Optional<DetailFacture> consulter(Perimetre perimetre, Cote cote, FactureId facture) {
-        return lire(
+        Optional<DetailFacture> detail = lire(
                 perimetre,
                 cote,
                 facture,
@@ -105,6 +111,8 @@ public class ServiceFactures implements Factures {
                         f.syntaxe(),
                         f.commentaire(),
                         ServiceIntervenants.de(em, f.id())));
+        detail.ifPresent(d -> lue(perimetre, cote, d.facture(), ActionFacture.CONSULTATION, null));
+        return detail;
     }
 
     @Override
@@ -140,7 +148,7 @@ public class ServiceFactures implements Factures {
         try {
             return jpa.txExpr(TransactionType.Required, em -> traiter(em, perimetre, cote, facture, vers, raison));
         } catch (RuntimeException e) {
-            if (ConflitSql.enEstUn(e)) {
+            if (perdue(e)) {
                 throw new RefusCommun.ModifieEntreTemps();
             }
             throw e;
@@ -150,7 +158,7 @@ public class ServiceFactures implements Factures {
     @Override
     public Optional<InputStream> ouvrirPiece(Perimetre perimetre, Cote cote, FactureId facture, long piece)
             throws IOException {
-        Optional<Empreinte> empreinte = lire(
+        Optional<PieceOuverte> ouverte = lire(
                         perimetre,
                         cote,
                         facture,
@@ -161,10 +169,46 @@ public class ServiceFactures implements Factures {
                                 .setParameter("facture", f.id())
                                 .getResultStream()
                                 .findFirst()
-                                .map(PieceEntity::empreinte))
+                                .map(p -> new PieceOuverte(f.enFacture(), p)))
                 .flatMap(p -> p);
-        return empreinte.isEmpty() ? Optional.empty() : documents.ouvrir(empreinte.get());
+        if (ouverte.isEmpty()) {
+            return Optional.empty();
+        }
+        PieceEntity p = ouverte.get().piece();
+        Optional<InputStream> contenu = documents.ouvrir(p.empreinte());
+        lue(
+                perimetre,
+                cote,
+                ouverte.get().facture(),
+                ActionFacture.OUVERTURE_PIECE,
+                p.enPiece().nom());
+        return contenu;
     }
+
+    /** Writes down who has read it, for the structure on their side. */
+    public void lue(Perimetre perimetre, Cote cote, Facture f, ActionFacture action, @Nullable String detail) {
+        StructureId pour =
+                switch (cote) {
+                    case FOURNISSEUR -> f.fournisseur().id();
+                    case DESTINATAIRE -> f.destinataire().id();
+                    case INTERVENANT -> intervenant(perimetre, f);
+                };
+        journal.lue(perimetre.appelant(), pour, f.id(), action, detail);
+    }
+
+    /** The structure that takes part and is the reader's; there is one, or they could not have read it. */
+    private StructureId intervenant(Perimetre perimetre, Facture f) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> ServiceIntervenants.de(em, f.id().valeur()).stream()
+                        .filter(i -> i.espace().equals(perimetre.espace())
+                                && perimetre.contient(i.structure(), i.service()))
+                        .map(Intervenant::structure)
+                        .findFirst()
+                        .orElseGet(() -> f.destinataire().id()));
+    }
+
+    private record PieceOuverte(Facture facture, PieceEntity piece) {}
 
     private Traitement traiter(
             EntityManager em,
@@ -174,16 +218,23 @@ public class ServiceFactures implements Factures {
             StatutFacture vers,
             @Nullable String motif) {
         FactureEntity facture = trouver(em, perimetre, cote, id).orElseThrow(RefusFacture.Inconnue::new);
-        Transition transition = cycles.transition(
-                        CyclesDeVie.FACTURE, facture.statut().name(), vers.name(), facture.cadre())
-                .filter(t -> !t.estAutomatique() && !t.exigences().contains(Exigence.INTERVENANT))
-                .orElseThrow(() -> new RefusFacture.TransitionImpossible(facture.statut(), vers));
-        if (!peutAgir(perimetre, transition)) {
-            throw new RefusCommun.HorsPerimetre();
-        }
-        if (motif == null && !transition.exigences().isEmpty()) {
-            throw new RefusFacture.MotifRequis(vers);
-        }
+        return passer(em, perimetre, cote, facture, vers, motif, false);
+    }
+
+    /**
+     * One move by the table, and whatever follows by itself, in that transaction.
+     *
+     * @param avecPiece whether documents come with it, where a document or a comment is required
+     */
+    Traitement passer(
+            EntityManager em,
+            Perimetre perimetre,
+            Cote cote,
+            FactureEntity facture,
+            StatutFacture vers,
+            @Nullable String motif,
+            boolean avecPiece) {
+        exiger(perimetre, facture, vers, motif, avecPiece);
         Instant maintenant = horloge.instant();
         PassageEntity.Acteur acteur = new PassageEntity.Acteur(
                 perimetre.appelant().id().valeur(), perimetre.appelant().nom());
@@ -194,11 +245,42 @@ public class ServiceFactures implements Factures {
         } catch (OptimisticLockException e) {
             throw new RefusCommun.ModifieEntreTemps();
         }
-        return new Traitement(id, facture.numero(), facture.statut(), maintenant);
+        return new Traitement(facture.factureId(), facture.numero(), facture.statut(), maintenant);
+    }
+
+    /** Refuses what the table, the caller's rights or what is required do not let be. */
+    void exiger(
+            Perimetre perimetre, FactureEntity facture, StatutFacture vers, @Nullable String motif, boolean avecPiece) {
+        Transition transition = cycles.transition(
+                        CyclesDeVie.FACTURE, facture.statut().name(), vers.name(), facture.cadre())
+                .filter(t -> !t.estAutomatique() && !t.exigences().contains(Exigence.INTERVENANT))
+                .orElseThrow(() -> new RefusFacture.TransitionImpossible(facture.statut(), vers));
+        if (!peutAgir(perimetre, transition)) {
+            throw new RefusCommun.HorsPerimetre();
+        }
+        boolean pieces = avecPiece && transition.exigences().equals(Set.of(Exigence.PIECE_OU_COMMENTAIRE));
+        if (motif == null && !pieces && !transition.exigences().isEmpty()) {
+            throw new RefusFacture.MotifRequis(vers);
+        }
+    }
+
+    /** Whether the caller may change anything. */
+    static boolean peutEcrire(Perimetre perimetre) {
+        return perimetre.mode().couvre(Mode.MODIFICATION);
+    }
+
+    /** Whether a transaction lost against another one. */
+    static boolean perdue(RuntimeException erreur) {
+        for (Throwable t = erreur; t != null; t = t.getCause()) {
+            if (t instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return ConflitSql.enEstUn(erreur);
     }
 
     private static boolean peutAgir(Perimetre perimetre, Transition transition) {
-        return perimetre.mode().couvre(Mode.MODIFICATION)
+        return peutEcrire(perimetre)
                 && perimetre.espace().equals(transition.acteur())
                 && !transition.exigences().contains(Exigence.INTERVENANT);
     }
@@ -209,7 +291,7 @@ public class ServiceFactures implements Factures {
                 .map(f -> lecture.apply(em).apply(f)));
     }
 
-    private static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
+    static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
         return Optional.ofNullable(em.find(FactureEntity.class, id.valeur())).filter(f -> switch (cote) {
             case FOURNISSEUR -> perimetre.contient(f.fournisseur());
             case DESTINATAIRE -> perimetre.contient(f.destinataire(), f.service());

@@ -3,6 +3,7 @@ package org.chorale.socle.facturation.internal.donnees;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -133,6 +134,16 @@ public class FactureEntity {
     private BigDecimal montantAPayer;
 
     private boolean telechargee;
+
+    @Column(name = "rejet_traite")
+    private boolean rejetTraite;
+
+    @Column(name = "nb_passages")
+    private int passages;
+
+    @Column(name = "tete_passages")
+    private String tete;
+
     private String commentaire;
 
     @Column(name = "cle_numero")
@@ -193,11 +204,56 @@ public class FactureEntity {
         identifiantDestinataire = structure.identifiant().valeur();
         designationDestinataire = Texte.coupeOu(structure.designation(), 200, "—");
         cleDestinataire = Cle.de(designationDestinataire, 60);
-        if (executant != null) {
-            service = executant.id().valeur();
-            codeService = executant.code();
-            libelleService = Texte.coupeOu(executant.libelle(), 200, executant.code());
-        }
+        service = executant == null ? null : (Long) executant.id().valeur();
+        codeService = executant == null ? null : executant.code();
+        libelleService = executant == null ? null : Texte.coupeOu(executant.libelle(), 200, executant.code());
+    }
+
+    /** Sends it to somebody else: what the last recipient did with it counts no more. */
+    public void readresser(Structure structure, @Nullable Service executant, @Nullable String numeroEngagement) {
+        vers(structure, executant);
+        engagement = numeroEngagement;
+        cleEngagement = engagement == null ? null : Cle.de(engagement, 50);
+        telechargee = false;
+    }
+
+    /** Its supplier has done with its rejection. */
+    public void traiterRejet() {
+        rejetTraite = true;
+    }
+
+    /** Moves it to another status; the row of history that says so is to be kept. Its older rows must be chained. */
+    public PassageEntity passer(
+            StatutFacture nouveau, Instant quand, @Nullable String motif, PassageEntity.Acteur acteur) {
+        passerA(nouveau, quand);
+        PassageEntity passage = new PassageEntity(id, nouveau, quand, motif, acteur);
+        enchainer(passage);
+        return passage;
+    }
+
+    /** Whether it has rows of history that were there before the chain was. */
+    public boolean aSceller() {
+        return statut != null && tete == null;
+    }
+
+    /** Chains them, in their order. */
+    public void sceller(List<PassageEntity> anciens) {
+        anciens.forEach(this::enchainer);
+    }
+
+    private void enchainer(PassageEntity passage) {
+        passages++;
+        tete = passage.sceller(passages, tete);
+    }
+
+    /** Rows of its history. */
+    public int passages() {
+        return passages;
+    }
+
+    /** The hash of the last one, or null where none is chained. */
+    public @Nullable String tete() {
+        return tete;
     }
 
     /** Moves it to another status. */
@@ -226,6 +282,10 @@ public class FactureEntity {
         return statut;
     }
 
+    public Instant statutDepuis() {
+        return statutDepuis;
+    }
+
     public StructureId fournisseur() {
         return new StructureId(fournisseur);
     }
@@ -240,6 +300,22 @@ public class FactureEntity {
 
     public Cadre cadre() {
         return cadre;
+    }
+
+    public boolean rejetTraite() {
+        return rejetTraite;
+    }
+
+    public @Nullable String engagement() {
+        return engagement;
+    }
+
+    public @Nullable String codeService() {
+        return codeService;
+    }
+
+    public String identifiantDestinataire() {
+        return identifiantDestinataire;
     }
 
     public String syntaxe() {
@@ -279,7 +355,8 @@ public class FactureEntity {
                 Montant.lisible(montantTva),
                 Montant.lisible(montantTtc),
                 Montant.lisible(montantAPayer),
-                telechargee);
+                telechargee,
+                rejetTraite);
     }
 
     /** What the document itself says, made fit for the columns. */

@@ -27,30 +27,79 @@ public class PassageEntity {
     @SequenceGenerator(name = "fac_seq_passage", sequenceName = "fac_seq_passage", allocationSize = 50)
     private long id;
 
-    @Column(name = "facture_id")
+    @Column(name = "facture_id", updatable = false)
     private long facture;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private StatutFacture statut;
 
     @Convert(converter = ConvertisseurInstant.class)
+    @Column(updatable = false)
     private Instant quand;
 
+    @Column(updatable = false)
     private String motif;
+
+    @Column(updatable = false)
     private String acteur;
 
-    @Column(name = "acteur_id")
+    @Column(name = "acteur_id", updatable = false)
     private Long acteurId;
+
+    private Integer rang;
+    private String empreinte;
 
     protected PassageEntity() {}
 
-    public PassageEntity(long facture, StatutFacture statut, Instant quand, @Nullable String motif, Acteur par) {
+    /** A row that is not chained yet: {@link FactureEntity#passer} writes them. */
+    PassageEntity(long facture, StatutFacture statut, Instant quand, @Nullable String motif, Acteur par) {
         this.facture = facture;
         this.statut = statut;
         this.quand = quand;
         this.motif = motif;
         acteur = Texte.coupeOu(par.nom(), 200, "—");
         acteurId = par.id();
+    }
+
+    /** Takes its place in the chain of its invoice. */
+    String sceller(int place, @Nullable String avant) {
+        rang = place;
+        empreinte = calculer(avant);
+        return empreinte;
+    }
+
+    /** What its hash must be after that one. */
+    public String calculer(@Nullable String avant) {
+        return Chaine.empreinte(
+                avant,
+                facture,
+                rang,
+                statut.name(),
+                quand,
+                motif == null || motif.isEmpty() ? null : motif,
+                acteur,
+                acteurId);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long facture() {
+        return facture;
+    }
+
+    public StatutFacture statut() {
+        return statut;
+    }
+
+    public @Nullable Integer rang() {
+        return rang;
+    }
+
+    public @Nullable String empreinte() {
+        return empreinte;
     }
 
     public Historique.Passage enPassage() {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.chorale.api.facture.ActionFacture;
 import org.chorale.api.facture.DetailFacture.Piece;
 import org.chorale.api.facture.Dossiers;
+import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.RefusFacture;
@@ -18,6 +20,7 @@ import org.chorale.api.format.Formats;
 import org.chorale.api.format.Limite;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.socle.facturation.internal.consultation.Journal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +31,7 @@ public class ServiceDossiers implements Dossiers {
     private final JpaTemplate jpa;
     private final Factures factures;
     private final Formats formats;
+    private final Journal journal;
     private final Clock horloge;
 
     @Activate
@@ -36,10 +40,12 @@ public class ServiceDossiers implements Dossiers {
             @Reference(target = "(bundle=facturation)") SchemaPret schema,
             @Reference Factures factures,
             @Reference Formats formats,
+            @Reference Journal journal,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.factures = factures;
         this.formats = formats;
+        this.journal = journal;
         this.horloge = horloge;
     }
 
@@ -110,6 +116,14 @@ public class ServiceDossiers implements Dossiers {
                                     .setParameter(2, id)
                                     .executeUpdate()));
         }
+        choisies.forEach(this::inscrire);
+    }
+
+    private void inscrire(Choisie choisie) {
+        Facture f = choisie.detail().facture();
+        Facture.Partie pour = choisie.regard().cote() == Cote.FOURNISSEUR ? f.fournisseur() : f.destinataire();
+        journal.lue(
+                choisie.regard().perimetre().appelant(), pour.id(), f.id(), ActionFacture.TELECHARGEMENT_FACTURE, null);
     }
 
     /** How it is written. */

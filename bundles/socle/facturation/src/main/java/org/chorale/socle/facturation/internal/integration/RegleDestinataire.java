@@ -28,16 +28,22 @@ final class RegleDestinataire {
     /** To whom it goes. */
     record Trouve(Structure structure, @Nullable Service service) {}
 
+    /** The same, of an invoice as it was read. */
+    @Nullable
+    Trouve trouver(FactureLue lue, @Nullable Structure fournisseur, List<Constat> constats) {
+        return trouver(Adressage.de(lue), fournisseur, constats);
+    }
+
     /**
      * The recipient, or null with the reasons added.
      *
      * @param fournisseur the supplier, or null where it is not known
      */
     @Nullable
-    Trouve trouver(FactureLue lue, @Nullable Structure fournisseur, List<Constat> constats) {
-        Optional<String> siret = lue.acheteur().siret();
+    Trouve trouver(Adressage lue, @Nullable Structure fournisseur, List<Constat> constats) {
+        Optional<String> siret = Optional.ofNullable(lue.siret());
         if (siret.isEmpty()) {
-            String lu = lue.acheteur().siren().orElse(null);
+            String lu = lue.siren();
             constats.add(structure(
                             lue,
                             Regles.DESTINATAIRE_SANS_SIRET,
@@ -66,7 +72,7 @@ final class RegleDestinataire {
         return constats.size() > avant ? null : new Trouve(structure, service);
     }
 
-    private static void verifierStructure(FactureLue lue, Structure structure, List<Constat> constats) {
+    private static void verifierStructure(Adressage lue, Structure structure, List<Constat> constats) {
         String siret = structure.identifiant().valeur();
         if (!structure.active()) {
             constats.add(structure(
@@ -96,9 +102,8 @@ final class RegleDestinataire {
     }
 
     private @Nullable Service service(
-            FactureLue lue, Structure structure, @Nullable Structure fournisseur, List<Constat> constats) {
-        String code =
-                lue.codeService().map(String::strip).filter(c -> !c.isEmpty()).orElse(null);
+            Adressage lue, Structure structure, @Nullable Structure fournisseur, List<Constat> constats) {
+        String code = lue.service();
         boolean entrePubliques = fournisseur != null && fournisseur.estPublique();
         if (code == null) {
             if (structure.parametres().codeServiceObligatoire()) {
@@ -165,9 +170,9 @@ final class RegleDestinataire {
     }
 
     private static void engagement(
-            FactureLue lue, Structure structure, @Nullable Service service, List<Constat> constats) {
+            Adressage lue, Structure structure, @Nullable Service service, List<Constat> constats) {
         ParametresStructure parametres = structure.parametres();
-        if (lue.numeroEngagement().filter(e -> !e.isBlank()).isPresent()) {
+        if (lue.engagement() != null) {
             return;
         }
         if (parametres.numeroEngagementObligatoire() || (service != null && service.engagementObligatoire())) {
@@ -182,8 +187,7 @@ final class RegleDestinataire {
                             null,
                             "un numéro d'engagement")
                     .avecRemede("Reprenez le numéro d'engagement du bon de commande et donnez-le en BT-13."));
-        } else if (parametres.engagementOuService()
-                && lue.codeService().filter(c -> !c.isBlank()).isEmpty()) {
+        } else if (parametres.engagementOuService() && lue.service() == null) {
             constats.add(refus(
                             lue,
                             Regles.ENGAGEMENT_OU_SERVICE,
@@ -196,15 +200,15 @@ final class RegleDestinataire {
         }
     }
 
-    private static Constat structure(FactureLue lue, String regle, String message, @Nullable String trouve) {
+    private static Constat structure(Adressage lue, String regle, String message, @Nullable String trouve) {
         return refus(lue, regle, "BT-46", message, trouve, "le SIRET d'une structure publique active");
     }
 
     private static Constat refus(
-            FactureLue lue, String regle, String terme, String message, @Nullable String trouve, String attendu) {
+            Adressage lue, String regle, String terme, String message, @Nullable String trouve, String attendu) {
         return Constat.de(regle, Severite.ERREUR, Couche.PORTAIL, message)
                 .avecTerme(terme)
-                .avecPlace(lue.place(terme).orElse(null))
+                .avecPlace(lue.place(terme))
                 .avecValeurs(Texte.coupe(trouve, 100), attendu);
     }
 }

@@ -23,7 +23,6 @@ import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.planification.HeureLegale;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.chorale.socle.facturation.internal.donnees.FluxEntity;
-import org.chorale.socle.facturation.internal.donnees.PassageEntity;
 import org.chorale.socle.facturation.internal.donnees.PassageEntity.Acteur;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,8 +98,7 @@ public class ServiceReprise implements Reprise {
             Acteur acteur = p.par() == null
                     ? Acteur.PORTAIL
                     : new Acteur(p.par().id().valeur(), p.par().nom());
-            facture.passerA(p.statut(), p.quand());
-            em.persist(new PassageEntity(facture.id(), p.statut(), p.quand(), p.motif(), acteur));
+            em.persist(facture.passer(p.statut(), p.quand(), p.motif(), acteur));
         }
     }
 

@@ -60,11 +60,22 @@ public final class Mouvements {
             @Nullable String motif,
             Acteur acteur) {
         StatutFacture de = facture.statut();
-        facture.passerA(vers, quand);
-        em.persist(new PassageEntity(facture.id(), vers, quand, motif, acteur));
+        sceller(em, facture);
+        em.persist(facture.passer(vers, quand, motif, acteur));
         evenements.publier(Annonce.de(facture, de, quand, motif, acteur));
         CircuitDeFacture.de(cycles, facture.cadre())
                 .ifPresent(c -> c.passee(new CircuitDeFacture.Mouvement(facture.enFacture(), de, vers, quand, motif)));
+    }
+
+    /** A history that is older than the chain is chained before it goes on. */
+    public static void sceller(EntityManager em, FactureEntity facture) {
+        if (facture.aSceller()) {
+            facture.sceller(em.createQuery(
+                            "SELECT p FROM PassageEntity p WHERE p.facture = :facture ORDER BY p.quand, p.id",
+                            PassageEntity.class)
+                    .setParameter("facture", facture.id())
+                    .getResultList());
+        }
     }
 
     /** Rows that others contribute may lead to states that no invoice of this portal has. */

@@ -61,6 +61,7 @@ final class PlanFactures implements Plan {
                         ? null
                         : Condition.debute("service_code", c.codeService().strip()));
         filtre(c.telechargee() == null ? null : Condition.egale("telechargee", c.telechargee()));
+        filtre(c.rejetTraite() == null ? null : Condition.egale("rejet_traite", c.rejetTraite()));
         texte(c.texte());
     }
 

@@ -49,7 +49,7 @@ class DossiersTest {
     DossiersTest(TypeBase type) {
         salle = new Salle(type);
         dossiers = new ServiceDossiers(
-                salle.base.jpa(), salle.base.schema(), salle.factures, salle.formats, salle.horloge);
+                salle.base.jpa(), salle.base.schema(), salle.factures, salle.formats, salle.journal, salle.horloge);
         salle.annuaire.ouvrirService(salle.commune, "CANTINE");
     }
 

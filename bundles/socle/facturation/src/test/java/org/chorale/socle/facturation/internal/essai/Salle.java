@@ -31,7 +31,12 @@ import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.socle.facturation.internal.consultation.Journal;
 import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
+import org.chorale.socle.facturation.internal.consultation.ServiceLots;
+import org.chorale.socle.facturation.internal.consultation.ServiceVerification;
+import org.chorale.socle.facturation.internal.consultation.ServiceVie;
+import org.chorale.socle.facturation.internal.consultation.Situations;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.depot.ServiceDepots;
 import org.chorale.socle.facturation.internal.integration.TraitementFlux;
@@ -61,8 +66,12 @@ public final class Salle implements AutoCloseable {
     public final StructureId hopital;
     public final ServiceDepots depots;
     public final ServiceRecherche recherche;
+    public final Journal journal;
     public final ServiceFactures factures;
     public final ServiceIntervenants intervenants;
+    public final ServiceVie vie;
+    public final ServiceLots lots;
+    public final ServiceVerification verification;
     public final TraitementFlux traitement;
 
     public Salle(TypeBase type) {
@@ -87,7 +96,20 @@ public final class Salle implements AutoCloseable {
         Evenements publies = evenements::add;
         depots = new ServiceDepots(base.jpa(), base.schema(), taches, annuaire, horloge);
         recherche = new ServiceRecherche(base.jpa(), 10_000);
-        factures = new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, horloge);
+        journal = new Journal(base.jpa(), base.schema(), horloge);
+        factures =
+                new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, journal, horloge);
+        vie = new ServiceVie(
+                base.jpa(),
+                base.schema(),
+                factures,
+                new Situations(cycles, annuaire, horloge),
+                journal,
+                annuaire,
+                documents,
+                horloge);
+        lots = new ServiceLots(base.jpa(), base.schema(), factures, cycles, horloge);
+        verification = new ServiceVerification(base.jpa(), base.schema());
         intervenants = new ServiceIntervenants(base.jpa(), base.schema(), cycles, publies);
         traitement = traitement(annuaire, cycles, publies);
     }
