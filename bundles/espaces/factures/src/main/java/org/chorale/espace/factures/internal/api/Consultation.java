@@ -27,6 +27,7 @@ final class Consultation {
                         f.numero(),
                         f.statut().name(),
                         f.mode().name(),
+                        f.rejetTraite(),
                         new Destinataire(f, true),
                         new FournisseurEmise(
                                 f.fournisseur().id().valeur(),
@@ -117,6 +118,7 @@ final class Consultation {
             String numeroFacture,
             String statutFacture,
             String modeDepot,
+            boolean rejetTraite,
             Destinataire destinataire,
             FournisseurEmise fournisseur,
             Cadre cadreDeFacturation,

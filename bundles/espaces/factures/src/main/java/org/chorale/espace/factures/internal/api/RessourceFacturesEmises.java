@@ -124,7 +124,6 @@ public class RessourceFacturesEmises implements Ressource {
             Champs.pasEncore("coordonneeBancaire", coordonneeBancaire);
             Champs.pasEncore("idUtilisateurCreateur", idUtilisateurCreateur);
             Champs.pasEncore("numeroFactureOrigine", numeroFactureOrigine);
-            Champs.pasEncore("rejetTraite", rejetTraite);
         }
 
         /** Empty where what is asked for cannot exist. */
@@ -171,7 +170,9 @@ public class RessourceFacturesEmises implements Ressource {
                     Champs.borne(montantApayerMin),
                     Champs.borne(montantApayerMax),
                     null,
-                    null));
+                    null,
+                    // As with every yes or no of these requests: false means whatever.
+                    Boolean.TRUE.equals(rejetTraite) ? true : null));
         }
     }
 
@@ -212,7 +213,8 @@ public class RessourceFacturesEmises implements Ressource {
             @Nullable String numeroBonCommande,
             @Nullable String numeroFluxDepot,
             String modeDepot,
-            String dateHeureEtatCourant) {
+            String dateHeureEtatCourant,
+            boolean rejetTraite) {
         static Trouvee de(Facture f) {
             Facture.ServiceDestinataire service = f.service();
             return new Trouvee(
@@ -240,7 +242,8 @@ public class RessourceFacturesEmises implements Ressource {
                     f.engagement(),
                     f.flux() == null ? null : f.flux().valeur(),
                     f.mode().name(),
-                    Dates.moment(f.statutDepuis()));
+                    Dates.moment(f.statutDepuis()),
+                    f.rejetTraite());
         }
     }
 }

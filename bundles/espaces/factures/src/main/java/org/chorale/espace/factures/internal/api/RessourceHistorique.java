@@ -14,6 +14,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.AccesAuthentifie;
 import org.chorale.api.acces.Appelant;
+import org.chorale.api.facture.ActeFacture;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Dossiers.Regard;
 import org.chorale.api.facture.Facture;
@@ -21,6 +22,7 @@ import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.Intervenants;
 import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.VieDesFactures;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.rest.Ressource;
@@ -40,17 +42,21 @@ import org.osgi.service.component.annotations.Reference;
 public class RessourceHistorique implements Ressource {
     private static final String LIBELLE_OK = "GCU_MSG_01_000";
     private static final int TAILLE = 200;
+    private static final int ACTES = 200;
 
     private final Factures factures;
     private final Intervenants intervenants;
+    private final VieDesFactures vie;
     private final Habilitations habilitations;
 
     @Activate
     public RessourceHistorique(
             @Reference Factures factures,
+            @Reference VieDesFactures vie,
             @Reference Intervenants intervenants,
             @Reference Habilitations habilitations) {
         this.factures = factures;
+        this.vie = vie;
         this.intervenants = intervenants;
         this.habilitations = habilitations;
     }
@@ -66,7 +72,7 @@ public class RessourceHistorique implements Ressource {
                 .flatMap(r -> lire(r, id).stream())
                 .findFirst()
                 .orElseThrow(RefusFacture.Inconnue::new);
-        return reponse(vue.facture(), vue.historique(), d);
+        return reponse(vue, d);
     }
 
     private Optional<Vue> lire(Regard regard, FactureId id) {
@@ -76,11 +82,20 @@ public class RessourceHistorique implements Ressource {
         return factures.consulter(regard.perimetre(), regard.cote(), id)
                 .map(DetailFacture::facture)
                 .flatMap(f -> factures.historique(regard.perimetre(), regard.cote(), id)
-                        .map(h -> new Vue(f, h)));
+                        .map(h -> new Vue(
+                                f,
+                                h,
+                                vie.actes(regard.perimetre(), regard.cote(), id, ACTES)
+                                        .orElse(List.of()))));
     }
 
-    private static Reponse reponse(Facture facture, Historique historique, Demande demande) {
-        List<Historique.Passage> passages = historique.statuts();
+    private static Reponse reponse(Vue vue, Demande demande) {
+        Facture facture = vue.facture();
+        List<Historique.Passage> passages = vue.historique().statuts();
+        List<ActeFacture> publies =
+                vue.actes().stream().filter(a -> a.action().estPubliee()).toList();
+        List<ActeFacture> autres =
+                vue.actes().stream().filter(a -> !a.action().estPubliee()).toList();
         DemandeStatuts page = demande.paramRechercheHistoStatuts() == null
                 ? DemandeStatuts.VIDE
                 : demande.paramRechercheHistoStatuts();
@@ -104,8 +119,9 @@ public class RessourceHistorique implements Ressource {
                         statuts.pages(),
                         statuts.taille(),
                         statuts.total()),
-                new Evenements(List.of(), 1, 0, TAILLE, 0),
-                new Actions(List.of(), 1, 0, TAILLE, 0));
+                Evenements.de(autres, demande.paramRechercheHistoEvenementsComplementaires()),
+                Actions.de(publies, demande.paramRechercheHistoActionsUtilisateurs()),
+                publies.isEmpty() ? null : DerniereAction.de(publies.get(0)));
     }
 
     private static List<Historique.Passage> inverse(List<Historique.Passage> passages) {
@@ -114,7 +130,7 @@ public class RessourceHistorique implements Ressource {
         return inverse;
     }
 
-    private record Vue(Facture facture, Historique historique) {}
+    private record Vue(Facture facture, Historique historique, List<ActeFacture> actes) {}
 
     /** The published request. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -122,8 +138,10 @@ public class RessourceHistorique implements Ressource {
             @Nullable Long idFacture,
             @Nullable Long idEspace,
             @Nullable Long nbResultatsMaximum,
-            @Nullable DemandeStatuts paramRechercheHistoStatuts) {
-        static final Demande VIDE = new Demande(null, null, null, null);
+            @Nullable DemandeStatuts paramRechercheHistoStatuts,
+            @Nullable DemandeEvenements paramRechercheHistoEvenementsComplementaires,
+            @Nullable DemandeActions paramRechercheHistoActionsUtilisateurs) {
+        static final Demande VIDE = new Demande(null, null, null, null, null, null);
     }
 
     /** Which page of the statuses is wanted. */
@@ -139,7 +157,20 @@ public class RessourceHistorique implements Ressource {
         }
     }
 
+    /** Which page of the events is wanted. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DemandeEvenements(
+            @Nullable Long pageResultatDemandeeListeHistoEvenement,
+            @Nullable Long nbResultatsParPageListeHistoEvenement) {}
+
+    /** Which page of the acts is wanted. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DemandeActions(
+            @Nullable Long pageResultatDemandeeListeHistoAction,
+            @Nullable Long nbResultatsParPageListeHistoAction) {}
+
     /** The published answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reponse(
             int codeRetour,
             String libelle,
@@ -149,7 +180,8 @@ public class RessourceHistorique implements Ressource {
             String statutCourantCode,
             Statuses historiquesDesStatuts,
             Evenements historiquesDesEvenementsComplementaires,
-            Actions historiquesDesActionsUtilisateurs) {}
+            Actions historiquesDesActionsUtilisateurs,
+            @Nullable DerniereAction derniereAction) {}
 
     /** The statuses, paged by names of their own. */
     record Statuses(
@@ -172,19 +204,75 @@ public class RessourceHistorique implements Ressource {
         }
     }
 
-    /** Further events; none are kept yet. */
+    /** What was done that the published API has no name for: reads, completions, corrections; newest first. */
     record Evenements(
-            List<String> evenement,
+            List<Evenement> evenement,
             long pageCouranteEvenement,
             long pagesEvenement,
             long nbResultatsParPageEvenement,
-            long totalEvenement) {}
+            long totalEvenement) {
+        static Evenements de(List<ActeFacture> actes, @Nullable DemandeEvenements demande) {
+            SousListe<ActeFacture> page = SousListe.de(
+                    actes,
+                    demande == null ? null : demande.pageResultatDemandeeListeHistoEvenement(),
+                    demande == null ? null : demande.nbResultatsParPageListeHistoEvenement(),
+                    TAILLE);
+            return new Evenements(
+                    page.elements().stream().map(Evenement::de).toList(),
+                    page.page(),
+                    page.pages(),
+                    page.taille(),
+                    page.total());
+        }
+    }
 
-    /** What users did beside changing the status; none is kept yet. */
+    /** One of them. */
+    record Evenement(long evenementId, String evenementLibelle, String evenementQui, String evenementDateHeure) {
+        static Evenement de(ActeFacture a) {
+            String quoi = a.action().libelle().fr() + (a.detail() == null ? "" : " : " + a.detail());
+            return new Evenement(a.rang(), quoi, qui(a), Dates.minute(a.quand()));
+        }
+    }
+
+    /** What users did beside changing the status, newest first. */
     record Actions(
-            List<String> histoAction,
+            List<Action> histoAction,
             long pageCouranteHistoAction,
             long pagesHistoAction,
             long nbResultatsParPageHistoAction,
-            long totalHistoAction) {}
+            long totalHistoAction) {
+        static Actions de(List<ActeFacture> actes, @Nullable DemandeActions demande) {
+            SousListe<ActeFacture> page = SousListe.de(
+                    actes,
+                    demande == null ? null : demande.pageResultatDemandeeListeHistoAction(),
+                    demande == null ? null : demande.nbResultatsParPageListeHistoAction(),
+                    TAILLE);
+            return new Actions(
+                    page.elements().stream().map(Action::de).toList(),
+                    page.page(),
+                    page.pages(),
+                    page.taille(),
+                    page.total());
+        }
+    }
+
+    /** One of them. */
+    record Action(
+            long histoActionId, String histoActionCode, String histoActionDateHeure, String histoActionUtilisateurNom) {
+        static Action de(ActeFacture a) {
+            return new Action(a.rang(), a.action().name(), Dates.minute(a.quand()), qui(a));
+        }
+    }
+
+    /** The newest of them. */
+    record DerniereAction(long derniereActionId, String derniereActionCode) {
+        static DerniereAction de(ActeFacture a) {
+            return new DerniereAction(a.rang(), a.action().name());
+        }
+    }
+
+    /** Those of other structures are named by their structure. */
+    private static String qui(ActeFacture a) {
+        return a.qui() == null ? a.structure() : a.qui();
+    }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chorale.api.cycle.Transition;
 import org.chorale.api.cycle.Transition.Exigence;
+import org.chorale.api.facture.ActeFacture;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Historique;
+import org.chorale.api.facture.SituationFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,29 @@ import org.jspecify.annotations.Nullable;
  * @param detail the invoice
  * @param historique what happened to it
  * @param blocs what other bundles add
+ * @param situation where it is
+ * @param actes the latest that was done with it, newest first
  * @param suites what the user may do with it now; empty where nothing
+ * @param retour what its supplier is asked for, or null
  * @param saisie what was typed into the form, where it was refused or is to be shown again
  * @param fait the status it has just been given, or null
+ * @param rejetFait whether its rejection has just been treated
  */
 public record Detail(
         Face face,
         DetailFacture detail,
         Historique historique,
         List<Content> blocs,
+        SituationFacture situation,
+        List<ActeFacture> actes,
         List<Suite> suites,
+        @Nullable Retour retour,
         Saisie saisie,
-        @Nullable StatutFacture fait) {
+        @Nullable StatutFacture fait,
+        boolean rejetFait) {
     /** Keeps its own copies. */
     public Detail {
+        actes = List.copyOf(actes);
         blocs = List.copyOf(blocs);
         suites = List.copyOf(suites);
     }
@@ -92,11 +103,18 @@ public record Detail(
      * The form as typed.
      *
      * @param vers the status chosen, or null
+     * @param code the published reason chosen, or empty
      * @param motif the reason, or empty
+     * @param retour what its supplier typed, or null
      * @param fautes what is wrong
      */
-    public record Saisie(@Nullable StatutFacture vers, String motif, List<Faute> fautes) {
-        static final Saisie VIERGE = new Saisie(null, "", List.of());
+    public record Saisie(
+            @Nullable StatutFacture vers,
+            String code,
+            String motif,
+            Retour.@Nullable Valeurs retour,
+            List<Faute> fautes) {
+        static final Saisie VIERGE = new Saisie(null, "", "", null, List.of());
 
         /** What is wrong with a field. */
         public Optional<Faute> faute(String champ) {

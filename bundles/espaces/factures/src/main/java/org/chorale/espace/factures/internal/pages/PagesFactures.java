@@ -19,6 +19,7 @@ import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.facture.VieDesFactures;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Rendu;
 import org.chorale.api.habilitation.Habilitations;
@@ -38,10 +39,15 @@ import org.osgi.service.component.annotations.Reference;
 /** What the pages of both espaces have in common: the list, the invoice, its treatment, its documents. */
 @Component(service = PagesFactures.class)
 public final class PagesFactures {
+    /** What the address says once a rejection was treated. */
+    static final String REJET_TRAITE = "REJET_TRAITE";
+
     private static final int MOTIF_MAX = 2000;
+    private static final int ACTES = 50;
 
     private final Templates gabarits = new StaticTemplates();
     private final Factures factures;
+    private final VieDesFactures vie;
     private final Habilitations habilitations;
     private final Lectures lectures;
     private final BlocsDeFacture blocs;
@@ -50,11 +56,13 @@ public final class PagesFactures {
     @Activate
     public PagesFactures(
             @Reference Factures factures,
+            @Reference VieDesFactures vie,
             @Reference Habilitations habilitations,
             @Reference Formats formats,
             @Reference Rendu rendu,
             @Reference BlocsDeFacture blocs) {
         this.factures = factures;
+        this.vie = vie;
         this.habilitations = habilitations;
         this.blocs = blocs;
         this.lectures = new Lectures(factures, formats, rendu);
@@ -68,25 +76,39 @@ public final class PagesFactures {
         return page(200, detail(face, numero(id), perimetre, Saisie.VIERGE, fait, contexte), contexte);
     }
 
-    Response traiter(Face face, String id, String vers, String motif, Perimetre perimetre, ContextePage contexte) {
+    /** The page again, with what is wrong with what its supplier sent. */
+    Response retour(
+            int statut,
+            FactureId id,
+            Retour.@Nullable Valeurs valeurs,
+            List<Faute> fautes,
+            Perimetre perimetre,
+            ContextePage contexte) {
+        Saisie saisie = new Saisie(null, "", "", valeurs, fautes);
+        return reponse(statut, detail(Face.EMISES, id, perimetre, saisie, null, contexte), contexte);
+    }
+
+    Response traiter(
+            Face face, String id, String vers, String code, String motif, Perimetre perimetre, ContextePage contexte) {
         FactureId numero = numero(id);
         Locale langue = contexte.langue();
         Optional<StatutFacture> statut = Detail.statut(vers);
         if (statut.isEmpty()) {
-            Saisie saisie = new Saisie(null, motif, List.of(Faute.de("vers", Texte.CHOIX_MANQUE, langue)));
+            Saisie saisie =
+                    new Saisie(null, code, abrege(motif), null, List.of(Faute.de("vers", Texte.CHOIX_MANQUE, langue)));
             return reponse(400, detail(face, numero, perimetre, saisie, null, contexte), contexte);
         }
         try {
-            factures.traiter(perimetre, face.cote(), numero, statut.get(), motif.isBlank() ? null : motif.strip());
+            factures.traiter(perimetre, face.cote(), numero, statut.get(), Motifs.composer(code, motif));
             return vers("%s/%s?fait=%s".formatted(face.adresse(), numero, statut.get()));
         } catch (RefusFacture.Inconnue inconnue) {
             throw inconnue;
         } catch (Refus refus) {
             // The page is read again: what can be done may have changed in between.
             String champ = refus instanceof RefusFacture.MotifRequis ? "motif" : "vers";
-            Saisie saisie = new Saisie(statut.get(), abrege(motif), List.of(Faute.de(champ, refus, langue)));
-            return reponse(
-                    refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null, contexte), contexte);
+            Saisie saisie =
+                    new Saisie(statut.get(), code, abrege(motif), null, List.of(Faute.de(champ, refus, langue)));
+            return reponse(refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null, contexte), contexte);
         }
     }
 
@@ -133,14 +155,23 @@ public final class PagesFactures {
         Historique historique =
                 factures.historique(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new);
         Perimetre pourAgir = habilitations.perimetre(perimetre.appelant(), face.espace(), Mode.MODIFICATION);
+        Facture f = detail.facture();
+        Retour retour = face == Face.EMISES && !pourAgir.estVide() ? Retour.de(f, historique, saisie.retour()) : null;
         return new Detail(
                 face,
                 detail,
                 historique,
                 blocs.de(new BlocDeFacture.Vue(perimetre, face.cote(), detail, historique), contexte),
-                pourAgir.estVide() ? List.of() : Detail.suites(factures.possibles(pourAgir, face.cote(), numero)),
+                vie.situation(perimetre, face.cote(), numero).orElseThrow(RefusFacture.Inconnue::new),
+                vie.actes(perimetre, face.cote(), numero, ACTES).orElse(List.of()),
+                // What has a form of its own is not offered twice.
+                pourAgir.estVide() || retour != null
+                        ? List.of()
+                        : Detail.suites(factures.possibles(pourAgir, face.cote(), numero)),
+                retour,
                 saisie,
-                Detail.statut(fait).filter(s -> s == detail.facture().statut()).orElse(null));
+                Detail.statut(fait).filter(s -> s == f.statut()).orElse(null),
+                REJET_TRAITE.equals(fait) && f.rejetTraite());
     }
 
     private Page page(int statut, Detail detail, ContextePage contexte) {

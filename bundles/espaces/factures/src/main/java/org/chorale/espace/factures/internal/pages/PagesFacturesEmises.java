@@ -69,10 +69,11 @@ public final class PagesFacturesEmises implements Ressource {
     public Response traiter(
             @PathParam("facture") String facture,
             @FormParam("vers") @DefaultValue("") String vers,
+            @FormParam("codeMotif") @DefaultValue("") String codeMotif,
             @FormParam("motif") @DefaultValue("") String motif,
             @Context Perimetre perimetre,
             @Context ContextePage contexte) {
-        return pages.traiter(Face.EMISES, facture, vers, motif, perimetre, contexte);
+        return pages.traiter(Face.EMISES, facture, vers, codeMotif, motif, perimetre, contexte);
     }
 
     /** All that its document says. */

@@ -91,11 +91,17 @@ public final class PagesRecherche {
         Appelant appelant = perimetre.appelant();
         Enregistrement enregistrement = new Enregistrement(
                 enregistrees.liste(appelant, face.espace()), gardee, nomFaux, abrege(nom), contexte.jetonCsrf());
-        boolean depose = face == Face.EMISES && peutModifier(perimetre);
+        boolean modifie = peutModifier(perimetre);
         boolean faux = nomFaux != null || !recherche.fautes().isEmpty();
         return new Page(
                 faux ? 400 : 200, face.titre().en(contexte.langue()), face.espace(), sortie -> gabarits.factures(
-                                contexte.langue(), face, recherche, tranche, enregistrement, depose)
+                                contexte.langue(),
+                                face,
+                                recherche,
+                                tranche,
+                                enregistrement,
+                                modifie && face == Face.EMISES,
+                                modifie && face == Face.RECUES)
                         .render(new WriterOutput(sortie)));
     }
 

@@ -65,6 +65,7 @@ class OperationsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FaussesFactures factures = new FaussesFactures();
+    private final FausseVie vie = new FausseVie();
     private final FauxDossiers dossiers = new FauxDossiers();
     private final FauxDepots depots = new FauxDepots();
     private final RessourceDepot depot = new RessourceDepot(depots, depots);
@@ -417,7 +418,7 @@ class OperationsTest {
 
     private JsonNode historique(String corps, String espace, long structure) throws JsonProcessingException {
         RessourceHistorique ressource =
-                new RessourceHistorique(factures, new PersonneDautre(), tient(espace, structure));
+                new RessourceHistorique(factures, vie, new PersonneDautre(), tient(espace, structure));
         return conforme(
                 "consulter/historique", ressource.consulter(APPELANT, lire(corps, RessourceHistorique.Demande.class)));
     }

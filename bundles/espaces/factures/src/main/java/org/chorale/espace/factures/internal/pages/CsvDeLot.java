@@ -1,0 +1,47 @@
+package org.chorale.espace.factures.internal.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chorale.api.facture.LotsDeFactures.LigneDeLot;
+import org.chorale.api.facture.LotsDeFactures.Lot;
+
+/** A batch as a spreadsheet reads it: UTF-8 with its mark, semicolons, and no cell that is taken for a formula. */
+final class CsvDeLot {
+    private static final String FORMULES = "=+-@\t\r";
+
+    private CsvDeLot() {}
+
+    static byte[] ecrire(Lot lot) {
+        StringBuilder csv = new StringBuilder("\ufeff");
+        ligne(
+                csv,
+                List.of("idFacture", "numeroFacture", "tiers", "statutAvant", "statutDemande", "resultat", "raison"));
+        for (LigneDeLot l : lot.lignes()) {
+            ligne(
+                    csv,
+                    Stream.of(
+                                    l.facture(),
+                                    l.numero(),
+                                    l.tiers(),
+                                    l.de() == null ? "" : l.de(),
+                                    lot.vers(),
+                                    l.sort(),
+                                    l.raison() == null ? "" : l.raison().fr())
+                            .map(Object::toString)
+                            .toList());
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void ligne(StringBuilder csv, List<String> cellules) {
+        csv.append(cellules.stream().map(CsvDeLot::cellule).collect(Collectors.joining(";")))
+                .append("\r\n");
+    }
+
+    private static String cellule(String texte) {
+        String sure = !texte.isEmpty() && FORMULES.indexOf(texte.charAt(0)) >= 0 ? "'" + texte : texte;
+        return "\"" + sure.replace("\"", "\"\"") + "\"";
+    }
+}
