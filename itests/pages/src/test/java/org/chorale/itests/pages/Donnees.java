@@ -33,6 +33,8 @@ import org.chorale.api.espace.Espace;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.espace.RegleOuverture;
+import org.chorale.api.facture.ActeFacture;
+import org.chorale.api.facture.ActionFacture;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.Depots;
@@ -43,8 +45,13 @@ import org.chorale.api.facture.Factures;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.ModeDepot;
 import org.chorale.api.facture.RefusFacture;
+import org.chorale.api.facture.RefusVie;
+import org.chorale.api.facture.SituationFacture;
+import org.chorale.api.facture.SituationFacture.Detenteur;
+import org.chorale.api.facture.SituationFacture.EtatDelai;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TypeFacture;
+import org.chorale.api.facture.VieDesFactures;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -96,7 +103,7 @@ final class Donnees {
     static final Appelant OMAR =
             new Appelant(new UtilisateurId(1), Appelant.Genre.PERSONNE, "Omar Petit", Set.of(Appelant.Role.EXPLOITANT));
 
-    private static final Instant QUAND = Instant.parse("2026-03-02T09:14:00Z");
+    static final Instant QUAND = Instant.parse("2026-03-02T09:14:00Z");
     static final NumeroFlux FLUX_EN_COURS = new NumeroFlux("CPP0011117000000000425903");
     static final NumeroFlux FLUX_INCIDENTE = new NumeroFlux("CPP0011117000000000425905");
     static final NumeroFlux FLUX_FINI = new NumeroFlux("CPP0011117000000000425904");
@@ -345,6 +352,79 @@ final class Donnees {
                     a -> {
                         throw new RefusFacture.MotifRequis((StatutFacture) a[3]);
                     }));
+
+    private static final List<ActeFacture> ACTES = List.of(
+            new ActeFacture(
+                    4,
+                    ActionFacture.COMPLEMENT,
+                    QUAND,
+                    "Société " + HOSTILE,
+                    "Camille " + HOSTILE,
+                    "bordereau de livraison signé.pdf (SHA-256 " + "0123456789abcdef".repeat(4) + ")"),
+            new ActeFacture(
+                    3, ActionFacture.TELECHARGEMENT_FACTURE, QUAND, "Commune de Saint-Aubin-des-Landes", null, null),
+            new ActeFacture(2, ActionFacture.CONSULTATION, QUAND, "Commune de Saint-Aubin-des-Landes", null, null));
+
+    static final VieDesFactures VIE = Doublure.de(
+            VieDesFactures.class,
+            Map.of(
+                    "situation",
+                    a -> trouver(a[2]).map(Donnees::situation),
+                    "actes",
+                    a -> Optional.of(((FactureId) a[2]).valeur() == 4700 ? List.of() : ACTES),
+                    "recycler",
+                    a -> {
+                        throw new RefusVie.CorrectionRefusee(List.of(
+                                refus("BT-46", "Le destinataire " + HOSTILE + " n'est pas connu de ce portail."),
+                                refus("BT-10", "Ce service n'existe pas chez le destinataire."),
+                                refus("BT-13", "Le destinataire exige un numéro d'engagement.")));
+                    },
+                    "traiterRejets",
+                    a -> {
+                        throw new RefusVie.PasRejetee(HOSTILE);
+                    }));
+
+    private static Constat refus(String terme, String message) {
+        return Constat.de("CHORALE-ESSAI", Severite.ERREUR, Couche.PORTAIL, message)
+                .avecTerme(terme)
+                .avecRemede("Corrigez-le.");
+    }
+
+    /** Each status has its own kind of delay, so that pages show all of them. */
+    private static SituationFacture situation(Facture f) {
+        LocalDate depart = LocalDate.of(2026, 11, 1);
+        EtatDelai etat =
+                switch (f.statut()) {
+                    case SUSPENDUE, A_RECYCLER -> EtatDelai.INTERROMPU;
+                    case REJETEE, MISE_EN_PAIEMENT -> EtatDelai.ARRETE;
+                    default -> EtatDelai.COURT;
+                };
+        int ecoules = f.statut() == StatutFacture.SERVICE_FAIT ? 41 : 12;
+        Detenteur detenteur =
+                switch (f.statut()) {
+                    case SUSPENDUE, A_RECYCLER, REJETEE -> Detenteur.FOURNISSEUR;
+                    case MISE_EN_PAIEMENT -> Detenteur.PERSONNE;
+                    case DEPOSEE, EN_COURS_ACHEMINEMENT -> Detenteur.PORTAIL;
+                    default -> Detenteur.DESTINATAIRE;
+                };
+        String nom = detenteur == Detenteur.FOURNISSEUR
+                ? f.fournisseur().designation()
+                : detenteur == Detenteur.DESTINATAIRE ? f.destinataire().designation() : null;
+        return new SituationFacture(
+                detenteur,
+                nom,
+                f.statutDepuis(),
+                detenteur == Detenteur.PORTAIL
+                        ? null
+                        : new SituationFacture.Delai(
+                                30,
+                                depart,
+                                ecoules,
+                                etat == EtatDelai.COURT ? 3 : 0,
+                                etat == EtatDelai.INTERROMPU ? null : depart.plusDays(33),
+                                etat),
+                false);
+    }
 
     static final Factures AUCUNE_FACTURE = Doublure.de(
             Factures.class, Map.of("rechercher", a -> new Resultats<>(List.of(), (Pagination) a[3], 0, false)));

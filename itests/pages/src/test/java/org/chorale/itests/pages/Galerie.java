@@ -88,7 +88,12 @@ final class Galerie {
 
     Galerie() {
         PagesFactures factures = new PagesFactures(
-                Donnees.DES_FACTURES, Donnees.HABILITATIONS, FORMATS, RENDU, VuesDeSousTraitance.sansBloc());
+                Donnees.DES_FACTURES,
+                Donnees.VIE,
+                Donnees.HABILITATIONS,
+                FORMATS,
+                RENDU,
+                VuesDeSousTraitance.sansBloc());
         Menu menu = new Menu(
                 ContributionsDEssai.de(
                         Donnees.ESPACES,
@@ -118,6 +123,7 @@ final class Galerie {
         emises(factures);
         vues.putAll(VuesDesRecherches.vues(factures));
         vues.putAll(VuesDeSousTraitance.vues());
+        vues.putAll(VuesDeLaVie.vues(factures));
         exploitation();
         ExportsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
         CertificatDEssai.pages().forEach((nom, page) -> visiteur(nom, page::apply));
@@ -333,8 +339,8 @@ final class Galerie {
         connecte("/espaces/factures-recues/4700/lecture", c -> pages.lecture("4700", perimetre, c));
         connecte("/recue-hostile", c -> pages.facture("4704", "SERVICE_FAIT", perimetre, c));
         connecte("/recue-devise-inconnue", c -> pages.facture("4705", null, perimetre, c));
-        connecte("/recue-motif-manque", c -> page(pages.traiter("4700", "REJETEE", "", perimetre, c)));
-        connecte("/recue-choix-manque", c -> page(pages.traiter("4700", "", Donnees.HOSTILE, perimetre, c)));
+        connecte("/recue-motif-manque", c -> page(pages.traiter("4700", "REJETEE", "", "", perimetre, c)));
+        connecte("/recue-choix-manque", c -> page(pages.traiter("4700", "", "SE_ERR", Donnees.HOSTILE, perimetre, c)));
     }
 
     private void emises(PagesFactures factures) {
