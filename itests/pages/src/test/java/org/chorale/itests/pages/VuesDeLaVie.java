@@ -95,7 +95,10 @@ final class VuesDeLaVie {
     private static void lots(Map<String, Vue> vues) {
         Perimetre p = Donnees.perimetre(Donnees.ELISE, "factures-recues");
         PagesLots pages = new PagesLots(LOTS, Doublure.de(RechercheFactures.class, Map.of()));
-        ajouter(vues, "/factures-lot-choix", c -> page(pages.avancer(envoye("facture", "4700", "facture", "4701"), p, c)));
+        ajouter(
+                vues,
+                "/factures-lot-choix",
+                c -> page(pages.avancer(envoye("facture", "4700", "facture", "4701"), p, c)));
         ajouter(vues, "/factures-lot-vide", c -> page(pages.avancer(envoye(), p, c)));
         ajouter(
                 vues,

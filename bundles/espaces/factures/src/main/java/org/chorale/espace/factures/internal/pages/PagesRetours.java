@@ -152,7 +152,7 @@ public final class PagesRetours implements Ressource {
             vie.traiterRejets(perimetre, List.of(id));
             return fait(id, PagesFactures.REJET_TRAITE);
         } catch (RefusVie.PasRejetee refus) {
-            List<Faute> fautes = List.of(Faute.de("commentaire", refus, contexte.langue()));
+            List<Faute> fautes = List.of(Faute.de("retour", refus, contexte.langue()));
             return pages.retour(refus.motif().statutHttp(), id, null, fautes, perimetre, contexte);
         }
     }
