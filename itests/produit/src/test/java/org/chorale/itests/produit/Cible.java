@@ -76,6 +76,9 @@ record Cible(
         if (nom.equals("espace") || nom.equals("espaces") || nom.contains("codeespace")) {
             return espace;
         }
+        if (nom.equals("iddemandepaiement")) {
+            return facture;
+        }
         if (nom.contains("rattachement") || nom.contains("demande")) {
             return rattachement;
         }
