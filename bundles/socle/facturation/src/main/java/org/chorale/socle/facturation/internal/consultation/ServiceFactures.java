@@ -198,14 +198,11 @@ public class ServiceFactures implements Factures {
 
     /** The structure that takes part and is the reader's; there is one, or they could not have read it. */
     private StructureId intervenant(Perimetre perimetre, Facture f) {
-        return jpa.txExpr(
-                TransactionType.Required,
-                em -> ServiceIntervenants.de(em, f.id().valeur()).stream()
-                        .filter(i -> i.espace().equals(perimetre.espace())
-                                && perimetre.contient(i.structure(), i.service()))
-                        .map(Intervenant::structure)
-                        .findFirst()
-                        .orElseGet(() -> f.destinataire().id()));
+        return jpa.txExpr(TransactionType.Required, em -> ServiceIntervenants.de(em, f.id().valeur()).stream()
+                .filter(i -> i.espace().equals(perimetre.espace()) && perimetre.contient(i.structure(), i.service()))
+                .map(Intervenant::structure)
+                .findFirst()
+                .orElseGet(() -> f.destinataire().id()));
     }
 
     private record PieceOuverte(Facture facture, PieceEntity piece) {}
