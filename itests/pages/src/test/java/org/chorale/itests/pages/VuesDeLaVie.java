@@ -85,6 +85,7 @@ final class VuesDeLaVie {
                 "/emise-correction-refusee",
                 c -> page(retours.recycler("4707", Donnees.HOSTILE, Donnees.HOSTILE, "", Donnees.HOSTILE, p, c)));
         ajouter(vues, "/emise-rejet-refuse", c -> page(retours.traiterRejet("4703", p, c)));
+        ajouter(vues, "/emise-trop-tard", c -> page(retours.recycler("4705", "1", "2", "3", "", p, c)));
         ajouter(vues, "/emise-complement-refuse", c -> page(retours.completer("4701", formulaire(), p, c)));
         ajouter(
                 vues,

@@ -85,7 +85,15 @@ public final class PagesFactures {
             Perimetre perimetre,
             ContextePage contexte) {
         Saisie saisie = new Saisie(null, "", "", valeurs, fautes);
-        return reponse(statut, detail(Face.EMISES, id, perimetre, saisie, null, contexte), contexte);
+        Detail detail = detail(Face.EMISES, id, perimetre, saisie, null, contexte);
+        if (detail.retour() == null) {
+            // The form has gone with the status that asked for it: the history says what happened meanwhile.
+            List<Faute> ailleurs = fautes.stream()
+                    .map(f -> new Faute("historique", f.message(), f.remede()))
+                    .toList();
+            detail = detail(Face.EMISES, id, perimetre, new Saisie(null, "", "", null, ailleurs), null, contexte);
+        }
+        return reponse(statut, detail, contexte);
     }
 
     Response traiter(

@@ -142,8 +142,9 @@ public class ServiceVerification implements VerificationDesHistoriques {
     private void journaux(Parcours parcours, Journaux j) {
         jpa.tx(TransactionType.RequiresNew, em -> {
             List<JournalEntity> lignes = em.createQuery(
-                            "SELECT j FROM JournalEntity j WHERE j.facture > :facture"
-                                    + " OR (j.facture = :facture AND j.rang > :rang) ORDER BY j.facture, j.rang",
+                            "SELECT j FROM JournalEntity j WHERE j.facture >= :facture"
+                                    // So written, both databases begin where the last portion ended.
+                                    + " AND (j.facture > :facture OR j.rang > :rang) ORDER BY j.facture, j.rang",
                             JournalEntity.class)
                     .setParameter("facture", j.facture)
                     .setParameter("rang", j.rang)
