@@ -593,7 +593,7 @@ class OperationsTest {
     }
 
     /** Nobody takes part beside supplier and recipient. */
-    private static final class PersonneDautre implements Intervenants {
+    static final class PersonneDautre implements Intervenants {
         @Override
         public List<Intervenant> de(FactureId facture) {
             return List.of();

@@ -188,7 +188,7 @@ class VieApiTest {
         vie.faire(ActionFacture.TELECHARGEMENT_FACTURE, "");
         vie.faire(ActionFacture.CORRECTION, "a → b");
         RessourceHistorique historique = new RessourceHistorique(
-                factures, vie, new PersonneDautre(), tient("factures-recues", 2));
+                factures, vie, new OperationsTest.PersonneDautre(), tient("factures-recues", 2));
         JsonNode reponse = conforme(
                 "consulter/historique",
                 historique.consulter(APPELANT, lire("{\"idFacture\":4711}", RessourceHistorique.Demande.class)));
