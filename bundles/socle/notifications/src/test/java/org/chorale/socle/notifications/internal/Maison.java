@@ -49,6 +49,8 @@ final class Maison implements AutoCloseable {
     final List<String> sonneries = new ArrayList<>();
     final Map<String, Instant> echeances = new TreeMap<>();
 
+    final ChoixPages choixPages;
+
     private final BaseDEssai base;
     private final Distribution distribution;
     private final Ecriture ecriture;
@@ -76,6 +78,7 @@ final class Maison implements AutoCloseable {
                 horloge);
         distribution.lier(doublure(Diffusion.class, a -> sonneries.add(a.arguments()[0] + " " + a.arguments()[1])));
         notifications = new NotificationsService(base.jpa(), base.schema(), evenements, droitsLus);
+        choixPages = new ChoixPages(notifications, droitsLus, habilitations, comptes);
         Courriers courriers = lettres::add;
         ecriture = new Ecriture(base.jpa(), base.schema(), droitsLus, comptes, courriers);
         entretien = new Entretien(base.jpa(), base.schema(), delais, horloge);
@@ -139,6 +142,7 @@ final class Maison implements AutoCloseable {
                         (CodeEspace) a[1],
                         (Mode) a[2],
                         droits.getOrDefault(((Appelant) a[0]).id(), Set.of()));
+            case "espaces" -> espaces.stream().collect(Collectors.toMap(e -> e, e -> Mode.CONSULTATION));
             case "titulaires" ->
                 droits.entrySet().stream()
                         .filter(d -> new Perimetre(
