@@ -167,6 +167,7 @@ final class VuesDeSousTraitance {
         blocs.ajouter(chaine);
         PagesFactures communes = new PagesFactures(
                 factures,
+                Donnees.VIE,
                 Donnees.HABILITATIONS,
                 Doublure.de(org.chorale.api.format.Formats.class, Map.of()),
                 Doublure.de(org.chorale.api.format.Rendu.class, Map.of()),

@@ -116,7 +116,8 @@ public final class PagesFactures {
             String champ = refus instanceof RefusFacture.MotifRequis ? "motif" : "vers";
             Saisie saisie =
                     new Saisie(statut.get(), code, abrege(motif), null, List.of(Faute.de(champ, refus, langue)));
-            return reponse(refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null, contexte), contexte);
+            return reponse(
+                    refus.motif().statutHttp(), detail(face, numero, perimetre, saisie, null, contexte), contexte);
         }
     }
 
