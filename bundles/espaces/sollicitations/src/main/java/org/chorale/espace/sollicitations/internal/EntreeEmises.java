@@ -3,11 +3,18 @@ package org.chorale.espace.sollicitations.internal;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.page.EntreeMenu;
+import org.chorale.espace.sollicitations.internal.pages.Ecran;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The tab. */
 @Component(service = EntreeMenu.class)
 public final class EntreeEmises implements EntreeMenu {
+    /** Not before what its pages are made of. */
+    @Activate
+    public EntreeEmises(@Reference Ecran ecran) {}
+
     @Override
     public CodeEspace espace() {
         return EspaceSollicitationsEmises.CODE;
