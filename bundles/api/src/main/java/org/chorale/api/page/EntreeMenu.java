@@ -28,4 +28,12 @@ public interface EntreeMenu {
     default Optional<Role> role() {
         return Optional.empty();
     }
+
+    /**
+     * Whether its page is also for those who hold the espace on no structure, where it is one that every account gets.
+     * Otherwise they do not see the tab: its page would refuse them.
+     */
+    default boolean sansStructure() {
+        return false;
+    }
 }

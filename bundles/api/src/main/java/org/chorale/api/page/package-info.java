@@ -3,7 +3,7 @@
  * layout. Menu entries and blocks are services that come and go with their bundle.
  */
 @NullMarked
-@Version("1.4.0")
+@Version("1.5.0")
 package org.chorale.api.page;
 
 import org.jspecify.annotations.NullMarked;

@@ -94,8 +94,7 @@ class SollicitationIT {
     void somebody_without_an_account_proves_some_work_confirms_by_mail_and_is_answered_there() {
         Page visiteur = navigateur.page(new Browser.NewContextOptions().setLocale("fr-FR"));
         visiteur.navigate(portail.adresse() + "/connexion");
-        visiteur.locator("main .liens a", new Page.LocatorOptions().setHasText("sans compte"))
-                .click();
+        visiteur.locator("main .liens a[href='/sollicitations/nouvelle']").click();
         visiteur.locator("#sousCategorie").selectOption("FACTURE_TRAITEMENT");
         envoyer(visiteur);
         remplir(visiteur, "jo@visiteur.example", "Où en est la facture 77 ?");

@@ -24,4 +24,9 @@ public final class EntreeMonCompte implements EntreeMenu {
     public String adresse() {
         return ADRESSE;
     }
+
+    @Override
+    public boolean sansStructure() {
+        return true;
+    }
 }

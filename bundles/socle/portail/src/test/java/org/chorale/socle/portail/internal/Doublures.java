@@ -50,13 +50,20 @@ public final class Doublures {
     }
 
     /** An espace with its tab. */
-    public record EspaceEtOnglet(CodeEspace code, int ordre, RegleOuverture ouverture) implements Espace, EntreeMenu {
+    public record EspaceEtOnglet(CodeEspace code, int ordre, RegleOuverture ouverture, boolean sansStructure)
+            implements Espace, EntreeMenu {
         public static EspaceEtOnglet de(String code, int ordre) {
-            return new EspaceEtOnglet(new CodeEspace(code), ordre, RegleOuverture.SUR_DEMANDE);
+            return new EspaceEtOnglet(new CodeEspace(code), ordre, RegleOuverture.SUR_DEMANDE, false);
         }
 
         public EspaceEtOnglet aTous() {
-            return new EspaceEtOnglet(code, ordre, new RegleOuverture(RegleOuverture.AuCompte.TOUS, Set.of(), false));
+            return new EspaceEtOnglet(
+                    code, ordre, new RegleOuverture(RegleOuverture.AuCompte.TOUS, Set.of(), false), true);
+        }
+
+        /** To all too, but its page is about structures. */
+        public EspaceEtOnglet aTousSurUneStructure() {
+            return new EspaceEtOnglet(code, ordre, aTous().ouverture(), false);
         }
 
         @Override

@@ -52,7 +52,7 @@ public final class Menu {
         Stream<EntreeMenu> desEspaces = contributions.entrees().stream()
                 .filter(e -> e.role().isEmpty())
                 .filter(e -> Optional.ofNullable(presents.get(e.espace()))
-                        .filter(espace -> tenus.contains(espace.code()) || estATous(espace))
+                        .filter(espace -> tenus.contains(espace.code()) || (e.sansStructure() && estATous(espace)))
                         .isPresent())
                 .sorted(Comparator.comparingInt(
                                 (EntreeMenu e) -> presents.get(e.espace()).ordre())

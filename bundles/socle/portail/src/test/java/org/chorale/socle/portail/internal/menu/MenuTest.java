@@ -53,6 +53,15 @@ class MenuTest {
     }
 
     @Test
+    void an_espace_for_everybody_whose_page_needs_a_structure_is_there_once_one_has_it() {
+        bundle(EspaceEtOnglet.de("sollicitations-emises", 600).aTousSurUneStructure());
+        droits.accorder(ELISE, "sollicitations-emises");
+
+        assertThat(adresses(ELISE)).containsExactly("/espaces/sollicitations-emises", "/espaces/mon-compte");
+        assertThat(adresses(PAUL)).containsExactly("/espaces/mon-compte");
+    }
+
+    @Test
     void an_espace_for_everybody_is_there_without_any_structure() {
         assertThat(adresses(PAUL)).containsExactly("/espaces/mon-compte");
     }
