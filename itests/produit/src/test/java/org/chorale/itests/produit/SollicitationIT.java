@@ -126,7 +126,6 @@ class SollicitationIT {
         envoyer(visiteur);
         assertThat(visiteur.locator(".frise")).containsText("De 2026.");
         assertThat(navigateur.plaintes()).allMatch(p -> p.contains("status of 4"));
-        assertThat(portail.erreursDuJournal()).isEmpty();
     }
 
     @Test
