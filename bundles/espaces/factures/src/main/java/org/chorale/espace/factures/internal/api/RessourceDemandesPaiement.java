@@ -211,13 +211,13 @@ public class RessourceDemandesPaiement implements Ressource {
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.pasEncore("numeroFactureOrigine", numeroFactureOrigine);
-            Champs.pasEncore("rechercheSirenFournisseur", rechercheSirenFournisseur);
-            Champs.pasEncore("idServiceFournisseur", idServiceFournisseur);
-            Champs.pasEncore("rechercheSirenDestinataire", rechercheSirenDestinataire);
-            Champs.pasEncore("numeroDossierFacturation", numeroDossierFacturation);
-            Champs.pasEncore("numeroFactureMemoire", numeroFactureMemoire);
-            Champs.pasEncore("numeroDpMandat", numeroDpMandat);
+            Champs.nonServi("numeroFactureOrigine", numeroFactureOrigine);
+            Champs.nonServi("rechercheSirenFournisseur", rechercheSirenFournisseur);
+            Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
+            Champs.nonServi("rechercheSirenDestinataire", rechercheSirenDestinataire);
+            Champs.nonServi("numeroDossierFacturation", numeroDossierFacturation);
+            Champs.nonServi("numeroFactureMemoire", numeroFactureMemoire);
+            Champs.nonServi("numeroDpMandat", numeroDpMandat);
         }
     }
 

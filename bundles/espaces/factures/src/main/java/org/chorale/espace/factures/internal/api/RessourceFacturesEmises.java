@@ -118,12 +118,12 @@ public class RessourceFacturesEmises implements Ressource {
                 null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.pasEncore("rechercheSirenDestinataire", rechercheSirenDestinataire);
-            Champs.pasEncore("idServiceFournisseur", idServiceFournisseur);
-            Champs.pasEncore("idStructureValideur", idStructureValideur);
-            Champs.pasEncore("coordonneeBancaire", coordonneeBancaire);
-            Champs.pasEncore("idUtilisateurCreateur", idUtilisateurCreateur);
-            Champs.pasEncore("numeroFactureOrigine", numeroFactureOrigine);
+            Champs.nonServi("rechercheSirenDestinataire", rechercheSirenDestinataire);
+            Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
+            Champs.nonServi("idStructureValideur", idStructureValideur);
+            Champs.nonServi("coordonneeBancaire", coordonneeBancaire);
+            Champs.nonServi("idUtilisateurCreateur", idUtilisateurCreateur);
+            Champs.nonServi("numeroFactureOrigine", numeroFactureOrigine);
         }
 
         /** Empty where what is asked for cannot exist. */
@@ -138,7 +138,7 @@ public class RessourceFacturesEmises implements Ressource {
             Set<StructureId> destinataires = new HashSet<>();
             Set<ServiceId> services = new HashSet<>();
             Champs.liste(listeDestinataire).forEach(d -> {
-                Champs.pasEncore("raisonSocialeStuctDmd", d.raisonSocialeStuctDmd());
+                Champs.nonServi("raisonSocialeStuctDmd", d.raisonSocialeStuctDmd());
                 destinataires.addAll(Champs.id(d.idDestinataire(), StructureId::new));
                 services.addAll(Champs.ids(d.listeIdServiceExecutant(), ServiceId::new));
             });

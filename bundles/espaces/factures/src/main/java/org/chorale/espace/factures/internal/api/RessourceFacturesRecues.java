@@ -161,8 +161,8 @@ public class RessourceFacturesRecues implements Ressource {
                 null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.pasEncore("rechercheSirenFournisseur", rechercheSirenFournisseur);
-            Champs.pasEncore("idStructureValideur", idStructureValideur);
+            Champs.nonServi("rechercheSirenFournisseur", rechercheSirenFournisseur);
+            Champs.nonServi("idStructureValideur", idStructureValideur);
         }
 
         /** Empty where what is asked for cannot exist: works invoices are not kept here. */
@@ -187,7 +187,7 @@ public class RessourceFacturesRecues implements Ressource {
                     .collect(Collectors.toSet());
             Set<StructureId> fournisseurs = new HashSet<>();
             Champs.liste(listeFournisseurs).forEach(f -> {
-                Champs.pasEncore("listeIdService", f.listeIdService());
+                Champs.nonServi("listeIdService", f.listeIdService());
                 fournisseurs.addAll(Champs.id(f.idFournisseur(), StructureId::new));
             });
             return Optional.of(new CritereFactures(

@@ -14,6 +14,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.chorale.api.commun.Pagination;
+import org.chorale.api.export.Csv;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Presentation;
 import org.chorale.espace.sollicitations.internal.pages.Noms.Ligne;
@@ -38,9 +39,6 @@ public class Exports {
 
     private static final int PAR_PAGE = 500;
     private static final int PAGES_MAX = 20;
-
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULES = "=+-@\t\r";
 
     private static final List<Texte> COLONNES = List.of(
             Texte.NUMERO,
@@ -83,7 +81,7 @@ public class Exports {
         Writer texte = new OutputStreamWriter(sortie, StandardCharsets.UTF_8);
         texte.write('\uFEFF');
         parcourir(regard, critere, langue, cellules -> {
-            texte.write(cellules.stream().map(Exports::cellule).collect(Collectors.joining(";")));
+            texte.write(cellules.stream().map(Csv::cellule).collect(Collectors.joining(";")));
             texte.write("\r\n");
         });
         texte.flush();
@@ -135,13 +133,6 @@ public class Exports {
                         s.facture() == null ? "" : s.facture().numero())
                 .map(c -> c.replaceAll("\\p{Cntrl}", " "))
                 .toList();
-    }
-
-    static String cellule(String valeur) {
-        boolean formule = !valeur.isEmpty() && FORMULES.indexOf(valeur.charAt(0)) >= 0;
-        String sure = formule ? "'" + valeur : valeur;
-        boolean proteger = sure.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return proteger ? "\"" + sure.replace("\"", "\"\"") + "\"" : sure;
     }
 
     private static Response fichier(StreamingOutput contenu, String type, String nom) {

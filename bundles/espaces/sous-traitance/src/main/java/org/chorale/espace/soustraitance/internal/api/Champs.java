@@ -87,7 +87,7 @@ final class Champs {
     }
 
     /** A filter that is not served: better refused than ignored, for ignoring it shows more than was asked for. */
-    static void pasEncore(String champ, @Nullable Object valeur) {
+    static void nonServi(String champ, @Nullable Object valeur) {
         boolean donne = valeur instanceof Boolean b
                 ? b
                 : valeur instanceof BigDecimal n
@@ -98,7 +98,7 @@ final class Champs {
                                         ? !s.isBlank()
                                         : valeur instanceof Collection<?> c ? !c.isEmpty() : valeur != null;
         if (donne) {
-            throw invalide(champ, "n'est pas encore servi par ce portail", "is not served by this portal yet", null);
+            throw invalide(champ, "n'est pas servi par ce portail", "is not served by this portal", null);
         }
     }
 

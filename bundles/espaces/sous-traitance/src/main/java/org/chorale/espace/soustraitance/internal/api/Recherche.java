@@ -94,11 +94,11 @@ record Recherche(
 
     /** Empty where what is asked for cannot exist here. */
     Optional<CritereFactures> critere() {
-        Champs.pasEncore("rechercheSirenDestinataire", rechercheSirenDestinataire);
-        Champs.pasEncore("rechercheSirenFournisseur", rechercheSirenFournisseur);
-        Champs.pasEncore("idServiceFournisseur", idServiceFournisseur);
-        Champs.pasEncore("idStructureMoe", idStructureMoe);
-        Champs.pasEncore("idStructureMoa", idStructureMoa);
+        Champs.nonServi("rechercheSirenDestinataire", rechercheSirenDestinataire);
+        Champs.nonServi("rechercheSirenFournisseur", rechercheSirenFournisseur);
+        Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
+        Champs.nonServi("idStructureMoe", idStructureMoe);
+        Champs.nonServi("idStructureMoa", idStructureMoa);
         String demande = Champs.texte(typeDemandePaiement);
         if (demande != null && !DEMANDES.contains(demande)) {
             throw Champs.invalide(
