@@ -198,6 +198,7 @@ final class VuesDuGestionnaire {
         vue("/fiche-mandat-absent", c -> page(pages.mandat.signer("2", null, perimetre, c)));
         vue("/fiche-pieces", c -> pages.pieces.liste("1", "FAIT_PIECE", perimetre, c));
         vue("/fiche-pieces-aucune", c -> pages.pieces.liste("4", null, perimetre, c));
+        vue("/fiche-piece-retirer", c -> pages.pieces.retrait("1", "1", perimetre, c));
         vue("/fiche-techniques", c -> pages.techniques.liste("1", null, perimetre, c));
         vue("/fiche-technique-cree", c -> page(pages.techniques.creer("1", perimetre, c)));
         vue("/fiche-technique-renouveler", c -> pages.techniques.renouvellement("1", "21", perimetre, c));

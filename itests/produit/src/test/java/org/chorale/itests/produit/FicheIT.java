@@ -138,6 +138,16 @@ class FicheIT {
         Download telecharge = camille.waitForDownload(
                 () -> camille.locator("main tbody a").first().click());
         assertThat(Files.readString(telecharge.path())).contains("alert(1)");
+
+        joindre("Ancien RIB.html");
+        String adresse = camille.url();
+        camille.locator("main a[aria-label='Retirer Ancien RIB.html']").click();
+        assertThat(camille.locator("main h1")).containsText("Ancien RIB.html");
+        camille.navigate(adresse);
+        assertThat(camille.locator("main tbody")).containsText("Ancien RIB.html");
+        camille.locator("main a[aria-label='Retirer Ancien RIB.html']").click();
+        envoyer();
+        assertThat(camille.locator("main tbody")).not().containsText("Ancien RIB.html");
     }
 
     private void joindre(String nom) {

@@ -32,6 +32,7 @@ import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
+import org.chorale.api.refus.RefusCommun.Introuvable;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.api.rest.LecteurMultipart;
 import org.chorale.api.rest.Ressource;
@@ -170,6 +171,34 @@ public final class PiecesPages implements Ressource {
             @PathParam("structure") String structure, @PathParam("piece") String piece, @Context Perimetre perimetre)
             throws IOException {
         return Telechargement.de(pieces, perimetre, Entrees.structure(perimetre, structure), piece);
+    }
+
+    /** Asks before one is taken away. */
+    @GET
+    @Path("/{piece}/retirer")
+    @Produces(MediaType.TEXT_HTML)
+    @Acces(espace = EspaceGestionnaire.NOM, mode = Mode.MODIFICATION)
+    public Page retrait(
+            @PathParam("structure") String structure,
+            @PathParam("piece") String piece,
+            @Context Perimetre perimetre,
+            @Context ContextePage contexte) {
+        StructureId id = Entrees.structure(perimetre, structure);
+        Piece presente = pieces.lister(perimetre, id).stream()
+                .filter(p -> Long.toString(p.id()).equals(piece))
+                .findFirst()
+                .orElseThrow(() -> new Introuvable(new Libelle("Cette pièce jointe", "This attachment")));
+        String adresse = FichePages.adresse(id) + "/pieces";
+        Locale l = contexte.langue();
+        return new Confirmation(
+                        fiches.lire(perimetre, id).structure(),
+                        TexteFiche.PIECE_RETIRER_QUESTION.en(l, presente.nom()),
+                        TexteFiche.PIECE_RETIRER_PERTE.en(l),
+                        TexteFiche.PIECE_RETIRER.en(l),
+                        adresse + "/" + presente.id() + "/retirer",
+                        adresse,
+                        0)
+                .page(200, List.of(), contexte);
     }
 
     /** Takes one away. */

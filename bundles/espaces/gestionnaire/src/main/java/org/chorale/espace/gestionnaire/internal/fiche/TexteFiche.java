@@ -139,6 +139,10 @@ public enum TexteFiche implements Traduit {
     PIECE_AJOUTEE_PAR("le %s par %s", "on %s by %s"),
     PIECE_RETIRER("Retirer", "Take away"),
     PIECE_RETIRER_QUOI("Retirer %s", "Take %s away"),
+    PIECE_RETIRER_QUESTION("Retirer la pièce « %s » ?", "Take attachment “%s” away?"),
+    PIECE_RETIRER_PERTE(
+            "Plus personne ne pourra l'ouvrir depuis la fiche. Son nom reste dans l'historique.",
+            "Nobody will be able to open it from the sheet. Its name stays in the history."),
     PIECE_FICHIER_MANQUE("Choisissez un fichier.", "Choose a file."),
     PIECE_GENRE_MANQUE("Choisissez la nature de la pièce.", "Choose the kind of attachment."),
     PIECE_ILLISIBLE(
