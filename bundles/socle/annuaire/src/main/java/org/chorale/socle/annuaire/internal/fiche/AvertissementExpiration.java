@@ -1,22 +1,21 @@
 package org.chorale.socle.annuaire.internal.fiche;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Structure;
-import org.chorale.api.courrier.Courrier;
-import org.chorale.api.courrier.Courrier.Action;
-import org.chorale.api.courrier.Courriers;
-import org.chorale.api.habilitation.UtilisateursDeStructures;
+import org.chorale.api.espace.Libelle;
+import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.StructureId;
-import org.chorale.api.identite.Comptes;
-import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.identite.ComptesTechniques;
 import org.chorale.api.identite.ComptesTechniques.CompteTechnique;
+import org.chorale.api.notification.Avis;
+import org.chorale.api.notification.Destinataires.Titulaires;
+import org.chorale.api.notification.Notifications;
+import org.chorale.api.notification.Rythme;
 import org.chorale.api.page.Presentation;
 import org.chorale.api.planification.Echeance;
 import org.chorale.api.planification.TraitementEcheance;
@@ -24,28 +23,27 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Writes to the gestionnaire principal thirty days before the password of a compte technique ends. */
+/** Tells all who manage a structure, thirty days before the password of one of its comptes techniques ends. */
 @Component
 public final class AvertissementExpiration implements TraitementEcheance {
-    private final ComptesTechniques techniques;
-    private final Comptes comptes;
-    private final UtilisateursDeStructures utilisateurs;
-    private final Annuaire annuaire;
-    private final Courriers courriers;
+    private static final CodeEspace ACTIVITES = new CodeEspace("activites-gestionnaire");
 
-    /** While mail is away, the deadline stands. */
+    private final ComptesTechniques techniques;
+    private final Annuaire annuaire;
+    private final Notifications notifications;
+    private final Clock horloge;
+
+    /** While nobody can be told, the deadline stands. */
     @Activate
     public AvertissementExpiration(
             @Reference ComptesTechniques techniques,
-            @Reference Comptes comptes,
-            @Reference UtilisateursDeStructures utilisateurs,
             @Reference Annuaire annuaire,
-            @Reference Courriers courriers) {
+            @Reference Notifications notifications,
+            @Reference Clock horloge) {
         this.techniques = techniques;
-        this.comptes = comptes;
-        this.utilisateurs = utilisateurs;
         this.annuaire = annuaire;
-        this.courriers = courriers;
+        this.notifications = notifications;
+        this.horloge = horloge;
     }
 
     @Override
@@ -60,34 +58,31 @@ public final class AvertissementExpiration implements TraitementEcheance {
                 .filter(c -> c.id().toString().equals(echeance.reference()))
                 .filter(c -> c.expireBientot(echeance.quand()))
                 .findFirst();
-        Optional<Personne> principal = utilisateurs
-                .principal(id)
-                .flatMap(
-                        p -> Optional.ofNullable(comptes.utilisateurs(Set.of(p)).get(p)));
         Optional<Structure> structure = annuaire.structure(id);
-        if (compte.isPresent() && principal.isPresent() && structure.isPresent()) {
-            courriers.poster(lettre(compte.get(), principal.get(), structure.get()));
+        if (compte.isPresent() && structure.isPresent()) {
+            notifications.prevenir(avis(compte.get(), structure.get()));
         }
     }
 
-    private static Courrier lettre(CompteTechnique compte, Personne principal, Structure structure) {
+    /** Dated now: what is dated at a deadline that was carried out days late would reach nobody. */
+    private Avis avis(CompteTechnique compte, Structure structure) {
         Instant fin = Objects.requireNonNull(compte.expiration());
-        return new Courrier(
-                principal.adresseContact(),
-                Locale.FRENCH,
-                Presentation.texte("Le mot de passe du compte technique %s expire bientôt".formatted(compte.login())),
-                List.of(
-                        Presentation.texte(
-                                "Le mot de passe du compte technique %s, de la structure %s (%s), expire le %s. Après cette date, les programmes qui s'en servent seront refusés."
-                                        .formatted(
-                                                compte.login(),
-                                                structure.designation(),
-                                                structure.identifiant().valeur(),
-                                                Presentation.moment(fin, Locale.FRENCH))),
-                        Presentation.texte(
-                                "Renouvelez-le sur la fiche de la structure, puis donnez le nouveau mot de passe à ces programmes : l'ancien cesse aussitôt de servir.")),
-                new Action(
-                        "Ouvrir la fiche de la structure",
-                        "/espaces/activites-gestionnaire/structures/" + structure.id() + "/comptes-techniques"));
+        String nom = structure.designation();
+        String identifiant = structure.identifiant().valeur();
+        return new Avis(
+                        "compte-technique.expiration",
+                        "structure:" + structure.id(),
+                        horloge.instant(),
+                        new Titulaires(ACTIVITES, structure.id(), null),
+                        new Libelle(
+                                "Le mot de passe du compte technique %s expire bientôt".formatted(compte.login()),
+                                "The password of the compte technique %s ends soon".formatted(compte.login())),
+                        new Libelle(
+                                "Il sert à la structure %s (%s) et expire le %s. Après cette date, les programmes qui l'emploient seront refusés : que le gestionnaire principal le renouvelle sur la fiche de la structure, puis leur donne le nouveau, car l'ancien cesse aussitôt de servir."
+                                        .formatted(nom, identifiant, Presentation.moment(fin, Locale.FRENCH)),
+                                "It serves structure %s (%s) and ends on %s. After that day programs that use it will be refused: have the gestionnaire principal renew it on the structure's sheet, then give them the new one, for the former stops working at once."
+                                        .formatted(nom, identifiant, Presentation.moment(fin, Locale.ENGLISH))),
+                        "/espaces/activites-gestionnaire/structures/" + structure.id() + "/comptes-techniques")
+                .au(Rythme.IMMEDIAT);
     }
 }

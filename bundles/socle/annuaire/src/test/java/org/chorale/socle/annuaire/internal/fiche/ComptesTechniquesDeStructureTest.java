@@ -7,8 +7,10 @@ import static org.chorale.socle.annuaire.internal.fiche.Mairie.PAUL;
 import static org.chorale.socle.annuaire.internal.fiche.Mairie.gere;
 import static org.chorale.socle.annuaire.internal.fiche.Mairie.perimetre;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,6 @@ import org.chorale.api.annuaire.ModificationDeFiche;
 import org.chorale.api.annuaire.RefusAnnuaire.ReserveAuPrincipal;
 import org.chorale.api.annuaire.RefusAnnuaire.TropDeComptesTechniques;
 import org.chorale.api.commun.Pagination;
-import org.chorale.api.courrier.Courrier;
-import org.chorale.api.courrier.Courriers;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.habilitation.GestionDesDroits;
 import org.chorale.api.habilitation.GestionHabilitations;
@@ -34,11 +34,14 @@ import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.identite.Comptes;
-import org.chorale.api.identite.Comptes.Personne;
 import org.chorale.api.identite.Comptes.Secret;
 import org.chorale.api.identite.ComptesTechniques;
 import org.chorale.api.identite.ComptesTechniques.CompteTechnique;
 import org.chorale.api.identite.EtatDuCompte.Etat;
+import org.chorale.api.notification.Avis;
+import org.chorale.api.notification.Destinataires.Titulaires;
+import org.chorale.api.notification.Notifications;
+import org.chorale.api.notification.Rythme;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.planification.Echeance;
 import org.chorale.api.refus.RefusCommun.HorsPerimetre;
@@ -52,10 +55,13 @@ class ComptesTechniquesDeStructureTest {
     private static final Instant QUAND = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant FIN = QUAND.plus(Duration.ofDays(424));
 
+    private static final Instant PLUS_TARD =
+            FIN.minus(ComptesTechniques.PREAVIS).plus(Duration.ofDays(5));
+
     private final Mairie mairie = new Mairie(TypeBase.DERBY);
     private final List<CompteTechnique> comptes = new ArrayList<>();
     private final List<String> droits = new ArrayList<>();
-    private final List<Courrier> postes = new ArrayList<>();
+    private final List<Avis> dits = new ArrayList<>();
     private StructureId atelier;
     private ComptesTechniquesDeStructureService service;
     private AvertissementExpiration avertissement;
@@ -72,13 +78,7 @@ class ComptesTechniquesDeStructureTest {
                         a -> new Secret(((UtilisateurId) a[1]).valeur(), "TECH_1", "autre secret"),
                         "fermer",
                         a -> remplacer((UtilisateurId) a[1])));
-        Comptes identites = Doublure.de(
-                Comptes.class,
-                Map.of(
-                        "creerCompteTechnique",
-                        a -> ouvrir(),
-                        "utilisateurs",
-                        a -> Map.of(LEA, new Personne(LEA, "lea@exemple.fr", "contact@exemple.fr", "Léa", "Moreau"))));
+        Comptes identites = Doublure.de(Comptes.class, Map.of("creerCompteTechnique", a -> ouvrir()));
         UtilisateursDeStructures utilisateurs =
                 Doublure.de(UtilisateursDeStructures.class, Map.of("principal", a -> Optional.of(LEA)));
         service = new ComptesTechniquesDeStructureService(
@@ -92,8 +92,6 @@ class ComptesTechniquesDeStructureTest {
                 utilisateurs);
         avertissement = new AvertissementExpiration(
                 techniques,
-                identites,
-                utilisateurs,
                 Doublure.de(
                         Annuaire.class,
                         Map.of(
@@ -101,7 +99,8 @@ class ComptesTechniquesDeStructureTest {
                                 a -> Optional.of(mairie.fiches
                                         .lire(gere(atelier), atelier)
                                         .structure()))),
-                Doublure.de(Courriers.class, Map.of("poster", a -> postes.add((Courrier) a[0]))));
+                Doublure.de(Notifications.class, Map.of("prevenir", a -> dits.add((Avis) a[0]))),
+                Clock.fixed(PLUS_TARD, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -189,7 +188,7 @@ class ComptesTechniquesDeStructureTest {
     }
 
     @Test
-    void thePrincipalIsWrittenToThirtyDaysBeforeTheEndAndNotAboutWhatIsClosed() {
+    void thoseWhoManageAreToldThirtyDaysBeforeTheEndInEitherLanguageAndNotAboutWhatIsClosed() {
         service.creer(gere(atelier), atelier);
         Echeance due = new Echeance(
                 ComptesTechniques.EXPIRATION_PROCHE,
@@ -198,11 +197,18 @@ class ComptesTechniquesDeStructureTest {
                 Map.of("structure", atelier.toString()));
         assertThat(avertissement.type()).isEqualTo(due.type());
         avertissement.echoir(due);
-        assertThat(postes).hasSize(1);
-        assertThat(postes.get(0).adresse()).isEqualTo("contact@exemple.fr");
-        assertThat(postes.get(0).paragraphes().toString()).contains("TECH_100", "Structure essai", "30/04/2027");
+        assertThat(dits).hasSize(1);
+        Avis avis = dits.get(0);
+        assertThat(avis.destinataires())
+                .isEqualTo(new Titulaires(new CodeEspace("activites-gestionnaire"), atelier, null));
+        assertThat(avis.rythme()).isEqualTo(Rythme.IMMEDIAT);
+        assertThat(avis.quand()).as("late, and still told").isEqualTo(PLUS_TARD);
+        assertThat(avis.titre().fr()).contains("TECH_100", "expire");
+        assertThat(avis.titre().en()).contains("TECH_100", "ends");
+        assertThat(avis.texte().fr()).contains("Structure essai", "30/04/2027", "renouvelle");
+        assertThat(avis.texte().en()).contains("Structure essai", "2027", "renew");
         service.fermer(gere(atelier), atelier, new UtilisateurId(100));
         avertissement.echoir(due);
-        assertThat(postes).hasSize(1);
+        assertThat(dits).hasSize(1);
     }
 }
