@@ -1,10 +1,19 @@
 package org.chorale.itests.produit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Camille Lemaire sends PDFs that carry no data, with and without a script; the commune finds them. */
+/**
+ * Camille Lemaire sends PDFs that carry no data, with and without a script, and types an invoice that outlives a restart;
+ * the commune finds them.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DepotIT {
     private static final String EMISES = "/espaces/factures-emises";
@@ -24,7 +36,7 @@ class DepotIT {
     @TempDir
     private static Path dossier;
 
-    private static Portail portail;
+    private static PortailLance portail;
     private static Navigateur navigateur;
 
     @BeforeAll
@@ -83,6 +95,98 @@ class DepotIT {
         plusTard.waitForURL(url -> url.contains("/depots/"));
         recue("ML26-9002");
         plusTard.context().close();
+    }
+
+    @Test
+    @Order(3)
+    void an_invoice_is_typed_by_keyboard_over_a_restart_and_its_original_is_a_valid_factur_x() {
+        Page camille = navigateur.connecter(portail, "PRIVEE");
+        signerLeMandat(camille);
+        camille.navigate(portail.adresse() + EMISES + "/saisie");
+        camille.locator("form[action$='/saisie'] button[type=submit]").click();
+        camille.waitForURL(url -> url.contains("/brouillons/"));
+        String brouillon = camille.url().substring(portail.adresse().toString().length());
+        camille.locator("#destinataire").fill(VALMONT);
+        camille.locator("#service").fill("TRAVAUX");
+        camille.locator("#numero").fill("ML26-9003");
+        camille.locator("#date").fill("28/11/2026");
+        camille.locator("#ligne-1-designation").focus();
+        taper(camille, "Porte en chêne", "2", "250,00", "20");
+        taper(camille, "Pose", "1", "100,00", "10");
+        assertThat(camille.locator("#ligne-3-designation")).isFocused();
+        camille.locator("grille-lignes button[value=enregistrer]").click();
+        assertThat(camille.locator("table.recapitulatif tbody tr")).hasCount(2);
+        camille.context().close();
+
+        assertThat(portail.arreter()).isZero();
+        portail = PortailLance.lancer(dossier.resolve("depot"), Map.of(), "--demo");
+        portail.attendrePret();
+
+        Page plusTard = navigateur.connecter(portail, "PRIVEE");
+        plusTard.navigate(portail.adresse() + brouillon);
+        assertThat(plusTard.locator("#ligne-1-designation")).hasValue("Porte en chêne");
+        assertThat(plusTard.locator("table.recapitulatif")).containsText("100,00");
+        assertThat(plusTard.locator("section:has(#recapitulatif) dl")).containsText("710,00");
+        envoyer(plusTard);
+        plusTard.waitForURL(url -> url.contains("/depots/"));
+        plusTard.locator("main a", new Page.LocatorOptions().setHasText("ML26-9003"))
+                .first()
+                .click();
+        String original = plusTard.locator("main a[href*='/pieces/']").first().getAttribute("href");
+        estUnFacturX(plusTard, original);
+        plusTard.context().close();
+        recue("ML26-9003");
+    }
+
+    private static void signerLeMandat(Page page) {
+        page.navigate(portail.adresse() + "/espaces/activites-gestionnaire");
+        page.locator("main a[aria-label^='Modifier']").first().click();
+        page.locator("main a[href$='/mandat']").first().click();
+        page.locator("#accord").check();
+        page.locator("#mandat button[type=submit]").click();
+        page.waitForURL(url -> url.contains("fait="));
+    }
+
+    /** A line of the grid: designation, reference, quantity, unit, price, discount, rate; then on to the next. */
+    private static void taper(Page page, String designation, String quantite, String prix, String taux) {
+        Keyboard clavier = page.keyboard();
+        clavier.type(designation);
+        clavier.press("Tab");
+        clavier.press("Tab");
+        clavier.type(quantite);
+        clavier.press("Tab");
+        clavier.press("Tab");
+        clavier.type(prix);
+        clavier.press("Tab");
+        clavier.press("Tab");
+        clavier.press("Control+A");
+        clavier.type(taux);
+        clavier.press("Enter");
+    }
+
+    private static void estUnFacturX(Page page, String original) {
+        try {
+            byte[] octets =
+                    page.context().request().get(portail.adresse() + original).body();
+            assertThat(octets).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            // Without her cookies, as a program would: a form of hers would need its token.
+            String verdict = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(portail.adresse().resolve("/api/v1/verifier"))
+                                    .header("Content-Type", "application/pdf")
+                                    .POST(HttpRequest.BodyPublishers.ofByteArray(octets))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            JsonNode lu = Portail.JSON.readTree(verdict);
+            assertThat(lu.path("verdict").asText()).as(verdict).isEqualTo("VALIDE");
+            assertThat(lu.path("format").asText()).as(verdict).containsIgnoringCase("factur");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrompu", e);
+        }
     }
 
     private static void envoyer(Page page) {
