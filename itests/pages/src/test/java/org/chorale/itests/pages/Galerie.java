@@ -124,6 +124,7 @@ final class Galerie {
         vues.putAll(VuesDesRecherches.vues(factures));
         vues.putAll(VuesDeSousTraitance.vues());
         vues.putAll(VuesDeLaVie.vues(factures));
+        vues.putAll(VuesDeSynthese.vues());
         exploitation();
         ExportsDEssai.pages(Donnees.HOSTILE).forEach((nom, page) -> connecte(nom, page::apply));
         CertificatDEssai.pages().forEach((nom, page) -> visiteur(nom, page::apply));

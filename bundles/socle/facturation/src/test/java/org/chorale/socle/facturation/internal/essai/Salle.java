@@ -34,6 +34,7 @@ import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.consultation.Journal;
 import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
 import org.chorale.socle.facturation.internal.consultation.ServiceLots;
+import org.chorale.socle.facturation.internal.consultation.ServiceSynthese;
 import org.chorale.socle.facturation.internal.consultation.ServiceVerification;
 import org.chorale.socle.facturation.internal.consultation.ServiceVie;
 import org.chorale.socle.facturation.internal.consultation.Situations;
@@ -72,6 +73,7 @@ public final class Salle implements AutoCloseable {
     public final ServiceVie vie;
     public final ServiceLots lots;
     public final ServiceVerification verification;
+    public final ServiceSynthese synthese;
     public final TraitementFlux traitement;
 
     public Salle(TypeBase type) {
@@ -110,6 +112,7 @@ public final class Salle implements AutoCloseable {
                 horloge);
         lots = new ServiceLots(base.jpa(), base.schema(), factures, cycles, horloge);
         verification = new ServiceVerification(base.jpa(), base.schema());
+        synthese = new ServiceSynthese(base.jpa(), base.schema(), cycles, annuaire, horloge);
         intervenants = new ServiceIntervenants(base.jpa(), base.schema(), cycles, publies);
         traitement = traitement(annuaire, cycles, publies);
     }
