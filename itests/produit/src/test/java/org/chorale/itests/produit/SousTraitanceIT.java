@@ -1,0 +1,220 @@
+package org.chorale.itests.produit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Garnier subcontracts for Lemaire, who validates what Valmont pays; and the bundle leaves with work under way. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SousTraitanceIT {
+    private static final String A_VALIDER = "/espaces/factures-a-valider";
+    private static final String SYNTAXE = "IN_DP_E1_UBL_INVOICE";
+    private static final String RECHERCHE = "/cpro/factures/v1/rechercher/aTraiter/valideur";
+
+    @TempDir
+    private static Path dossier;
+
+    private static PortailExamine portail;
+    private static Navigateur navigateur;
+    private static Page lemaire;
+    private static Page valmont;
+    private static Programme garnier;
+    private static String modele = "";
+
+    @BeforeAll
+    static void open_a_portal() {
+        portail = PortailExamine.examiner(dossier.resolve("sous-traitance"), Map.of());
+        portail.attendrePret();
+        navigateur = Navigateur.ouvrir();
+        // Nothing here needs a script.
+        Browser.NewContextOptions sansScript =
+                new Browser.NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false);
+        lemaire = navigateur.connecter(portail, "PRIVEE", sansScript);
+        valmont = navigateur.connecter(portail, "PUBLIQUE", sansScript);
+        garnier = portail.programme(Factures.GARNIER);
+    }
+
+    @AfterAll
+    static void close_it() {
+        navigateur.close();
+        portail.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_titulaire_reads_everything_validates_and_the_town_has_it() throws IOException {
+        lemaire.navigate(portail.adresse() + A_VALIDER);
+        Locator numero = lemaire.locator("main tbody th a").first();
+        String nom = numero.textContent().strip();
+        assertThat(nom).endsWith("-ST4");
+        numero.click();
+        Locator pieces = lemaire.locator(".pieces a");
+        assertThat(pieces).hasCount(2);
+        for (int i = 0; i < 2; i++) {
+            String contenu = telecharger(pieces.nth(i));
+            if (contenu.contains("<Invoice")) {
+                modele = contenu;
+            } else {
+                assertThat(contenu).startsWith("lot;dechet");
+            }
+        }
+        assertThat(modele).contains("<cbc:ID>" + nom + "</cbc:ID>");
+
+        lemaire.locator("input[name=decision][value=VALIDATION]").check();
+        lemaire.locator("#complement").fill("Travaux faits le 12.");
+        enregistrer();
+        assertThat(lemaire.locator("#qualite-faute")).isVisible();
+        assertThat(lemaire.locator("#complement")).hasValue("Travaux faits le 12.");
+        lemaire.locator("input[name=qualite][value=TITULAIRE]").check();
+        enregistrer();
+        lemaire.waitForURL(url -> url.contains("fait=MISE_A_DISPOSITION"));
+
+        ouvrirARecevoir(nom);
+        assertThat(valmont.locator("main")).containsText("Travaux faits le 12.");
+        assertThat(valmont.locator("main")).containsText("Menuiserie Lemaire");
+    }
+
+    @Test
+    @Order(2)
+    void a_refusal_reaches_the_town_with_its_comment() {
+        String numero = demander();
+        ouvrirAValider(numero);
+        repondre("REFUS", "Deux jours comptés en trop.");
+        assertThat(lemaire.locator("#motifRefus-faute")).isVisible();
+        lemaire.locator("#motifRefus").selectOption("MONTANT_ERR");
+        enregistrer();
+        lemaire.waitForURL(url -> url.contains("fait=MISE_A_DISPOSITION"));
+        ouvrirARecevoir(numero);
+        assertThat(valmont.locator("main")).containsText("Deux jours comptés en trop.");
+        assertThat(valmont.locator("main")).containsText("Montant de la facture erroné");
+    }
+
+    @Test
+    @Order(3)
+    void the_wrong_valideur_sends_it_back_and_it_starts_again_with_another() {
+        String numero = demander();
+        ouvrirAValider(numero);
+        repondre("MAUVAIS_VALIDEUR", "Ce marché n'est pas le nôtre.");
+        lemaire.waitForURL(url -> url.contains("fait=ERREUR_FOURNISSEUR_SUR_VALIDEUR"));
+        long id = Long.parseLong(lemaire.url().replaceAll(".*/([0-9]+)\\?.*", "$1"));
+
+        JsonNode inconnu = corriger(id, "00000000000000");
+        assertThat(inconnu.path("codeRetour").asInt()).isNotZero();
+        assertThat(corriger(id, Factures.PONT_NEUF).path("codeRetour").asInt()).isZero();
+        lemaire.navigate(portail.adresse() + A_VALIDER + "/" + id);
+        assertThat(lemaire.locator("main h1")).containsText("introuvable");
+        assertThat(corriger(id, Factures.LEMAIRE).path("codeRetour").asInt())
+                .as("it waits again: nothing is to be corrected")
+                .isNotZero();
+    }
+
+    @Test
+    @Order(4)
+    void the_bundle_leaves_while_an_invoice_waits_and_finds_it_at_its_return() {
+        String numero = demander();
+        Programme titulaire = portail.programme(Factures.LEMAIRE);
+        try (Navigateur autre = Navigateur.ouvrir()) {
+            Page page = autre.connecter(portail, "PRIVEE");
+            Locator onglet = page.locator("nav a[href^='" + A_VALIDER + "']");
+            assertThat(onglet).hasCount(1);
+            page.evaluate("window.jamaisRechargee = true");
+
+            portail.vouloir("sous-traitance", false);
+            assertThat(onglet).hasCount(0, new HasCountOptions().setTimeout(60_000));
+            Attente.que(
+                    Duration.ofSeconds(60),
+                    "ses routes sont parties",
+                    () -> titulaire.appeler(RECHERCHE, Map.of()).statut() == 404);
+            JsonNode refusee =
+                    garnier.compteRendu(garnier.deposer("absente.xml", document(Factures.numero()), SYNTAXE));
+            assertThat(refusee.path("etatCourantDepotFlux").asText()).isEqualTo("IN_REJETE");
+            assertThat(refusee.toString()).contains("A9");
+            JsonNode ordinaire =
+                    titulaire.compteRendu(titulaire.deposer("a1.xml", Factures.ubl(Factures.numero()), SYNTAXE));
+            assertThat(ordinaire.path("etatCourantDepotFlux").asText())
+                    .as("others notice nothing")
+                    .isEqualTo("IN_INTEGRE");
+
+            portail.vouloir("sous-traitance", true);
+            assertThat(onglet).hasCount(1, new HasCountOptions().setTimeout(60_000));
+            assertThat(page.evaluate("window.jamaisRechargee === true")).isEqualTo(true);
+        }
+        Attente.que(
+                Duration.ofSeconds(60),
+                "ses routes sont revenues",
+                () -> titulaire.appeler(RECHERCHE, Map.of()).statut() == 200);
+        assertThat(titulaire.reponse(RECHERCHE, Map.of()).path("listeFactures").findValuesAsText("numeroFacture"))
+                .contains(numero);
+        ouvrirAValider(numero);
+        lemaire.locator("input[name=qualite][value=TITULAIRE]").check();
+        repondre("VALIDATION", "Conforme.");
+        lemaire.waitForURL(url -> url.contains("fait=MISE_A_DISPOSITION"));
+    }
+
+    private static String telecharger(Locator lien) throws IOException {
+        Download fichier = lemaire.waitForDownload(lien::click);
+        return Files.readString(fichier.path(), StandardCharsets.UTF_8);
+    }
+
+    /** Deposits another request of Garnier's and waits until Lemaire has it. */
+    private static String demander() {
+        String numero = Factures.numero();
+        JsonNode cr = garnier.compteRendu(garnier.deposer("demande.xml", document(numero), SYNTAXE));
+        assertThat(cr.path("etatCourantDepotFlux").asText()).as(cr.toString()).isEqualTo("IN_INTEGRE");
+        return numero;
+    }
+
+    private static byte[] document(String numero) {
+        return modele.replaceFirst("(?s)(<cbc:ID>)[^<]*-ST4(</cbc:ID>)", "$1" + numero + "$2")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode corriger(long id, String valideur) {
+        return garnier.appeler(
+                        "/cpro/factures/v1/corriger/valideur/facture",
+                        Map.of("idFacture", id, "identifiantStructure", valideur))
+                .json();
+    }
+
+    private static void ouvrirAValider(String numero) {
+        lemaire.navigate(portail.adresse() + A_VALIDER);
+        lemaire.locator("main tbody th a", new Page.LocatorOptions().setHasText(numero))
+                .click();
+        lemaire.waitForURL(url -> url.matches(".*" + A_VALIDER + "/[0-9]+"));
+    }
+
+    private static void ouvrirARecevoir(String numero) {
+        valmont.navigate(portail.adresse() + "/espaces/factures-recues?q=" + numero);
+        valmont.locator("main tbody th a").first().click();
+        valmont.waitForURL(url -> url.matches(".*/espaces/factures-recues/[0-9]+"));
+    }
+
+    private static void repondre(String decision, String complement) {
+        lemaire.locator("input[name=decision][value=" + decision + "]").check();
+        lemaire.locator("#complement").fill(complement);
+        enregistrer();
+    }
+
+    private static void enregistrer() {
+        lemaire.locator("section[aria-labelledby=repondre] button[type=submit]").click();
+    }
+}
