@@ -16,6 +16,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.DetailFacture;
@@ -28,6 +29,7 @@ import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.refus.RefusCommun;
 import org.chorale.api.rest.Ressource;
 import org.chorale.espace.soustraitance.internal.EspaceFacturesAValider;
 import org.chorale.espace.soustraitance.internal.circuit.Etapes;
@@ -105,7 +107,7 @@ public class RessourceFacturesAValider implements Ressource {
     public Traitee traiter(@Context Perimetre perimetre, @Nullable Demande demande) {
         Demande d = demande == null ? Demande.VIDE : demande;
         FactureId id = new FactureId(Champs.exiger("idFacture", d.idFacture()));
-        Factures.Traitement fait = validations.repondre(perimetre, id, reponse(perimetre, id, d));
+        Factures.Traitement fait = repondre(perimetre, id, d);
         return new Traitee(
                 0,
                 LIBELLE_OK,
@@ -137,6 +139,28 @@ public class RessourceFacturesAValider implements Ressource {
                 c.idStructure() == null || c.idStructure() < 1 ? null : new StructureId(c.idStructure());
         validations.corriger(perimetre, id, Champs.texte(c.identifiantStructure()), null, structure);
         return new Corrigee(0, LIBELLE_OK, id.valeur());
+    }
+
+    /** Whoever counts numbers up learns neither who is behind one, nor that there is nobody. */
+    private Factures.Traitement repondre(Perimetre perimetre, FactureId id, Demande d) {
+        Reponse reponse = reponse(perimetre, id, d);
+        try {
+            return validations.repondre(perimetre, id, reponse);
+        } catch (RefusCommun.ParametreInvalide refus) {
+            if (reponse.mandataire() == null
+                    || !refus.champ().filter("mandataire"::equals).isPresent()) {
+                throw refus;
+            }
+            throw new RefusCommun.ParametreInvalide(
+                    "idValideur",
+                    new Libelle(
+                            "La structure n° %s ne peut pas valider cette facture après vous."
+                                    .formatted(d.idValideur()),
+                            "Structure no. %s cannot validate this invoice after you.".formatted(d.idValideur())),
+                    new Libelle(
+                            "Donnez le numéro du mandataire du groupement, ou nommez-le par son SIRET sur la page de la facture.",
+                            "Give the number of the group's leader, or name it by its SIRET on the invoice's page."));
+        }
     }
 
     private Reponse reponse(Perimetre perimetre, FactureId id, Demande d) {

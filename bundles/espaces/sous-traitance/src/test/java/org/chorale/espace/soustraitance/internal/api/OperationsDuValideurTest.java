@@ -115,6 +115,23 @@ class OperationsDuValideurTest {
     }
 
     @Test
+    void a_number_that_cannot_be_the_mandataire_s_does_not_tell_whose_it_is() {
+        FactureId id = marche.deposer("ST-1");
+        for (String numero : new String[] {marche.sousTraitant.toString(), marche.titulaire.toString(), "999999"}) {
+            assertThatThrownBy(() -> traiter(
+                            "{\"idFacture\":%s,\"action\":\"VALIDATION\",\"typeValideur\":\"COTRAITANT\",\"idValideur\":%s,\"complementInfo\":\"Vu.\"}"
+                                    .formatted(id, numero)))
+                    .isInstanceOfSatisfying(Refus.class, r -> {
+                        assertThat(r.champ()).contains("idValideur");
+                        assertThat(r.getMessage())
+                                .isEqualTo(
+                                        "PARAMETRE_INVALIDE : La structure n° %s ne peut pas valider cette facture après vous."
+                                                .formatted(numero));
+                    });
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_refused_by_its_name() {
         FactureId id = marche.deposer("ST-1");
         refuse("{}", "idFacture");
