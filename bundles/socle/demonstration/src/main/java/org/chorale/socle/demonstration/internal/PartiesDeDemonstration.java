@@ -74,11 +74,10 @@ public final class PartiesDeDemonstration implements JeuDeDemonstration {
         String publique = reglages.adressePublique().isBlank() ? reglages.adresse() : reglages.adressePublique();
         this.adresse = publique.replaceAll("/+$", "");
         this.fichier = new FichierAcces(Path.of(reglages.donnees()));
-        if (reglages.demo()) {
-            actualiserLAdresse();
-        }
+        actualiserLAdresse();
     }
 
+    /** Where there is one: a portal opened again without asking for a demonstration still has its people. */
     private void actualiserLAdresse() {
         try {
             fichier.lire().filter(a -> !a.adresse().equals(adresse)).ifPresent(a -> fichier.ecrire(a.a(adresse)));

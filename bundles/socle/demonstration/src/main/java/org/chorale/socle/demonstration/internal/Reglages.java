@@ -13,7 +13,4 @@ package org.chorale.socle.demonstration.internal;
 
     /** The data folder. */
     String donnees() default "donnees";
-
-    /** Whether demonstration data is wanted. */
-    boolean demo() default false;
 }

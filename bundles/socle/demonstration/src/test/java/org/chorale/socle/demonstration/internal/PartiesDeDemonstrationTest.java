@@ -134,7 +134,7 @@ class PartiesDeDemonstrationTest {
                 portail.administration(),
                 portail.comptes(),
                 portail.gestion(),
-                new ReglagesDEssai("http://127.0.0.1:1", fichier.toString(), true));
+                new ReglagesDEssai("http://127.0.0.1:1", fichier.toString()));
 
         assertThatThrownBy(jeu::ajouter).isInstanceOf(UncheckedIOException.class);
     }
@@ -145,7 +145,7 @@ class PartiesDeDemonstrationTest {
                 portail.administration(),
                 portail.comptes(),
                 portail.gestion(),
-                new ReglagesDEssai(adresse, donnees.toString(), true));
+                new ReglagesDEssai(adresse, donnees.toString()));
     }
 
     private JsonNode acces() throws IOException {
@@ -159,7 +159,7 @@ class PartiesDeDemonstrationTest {
     }
 
     @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record ReglagesDEssai(String adressePublique, String donnees, boolean demo) implements Reglages {
+    private record ReglagesDEssai(String adressePublique, String donnees) implements Reglages {
         @Override
         public String adresse() {
             return "127.0.0.1";
