@@ -148,7 +148,7 @@ public class RessourceFacturesAValider implements Ressource {
             return validations.repondre(perimetre, id, reponse);
         } catch (RefusCommun.ParametreInvalide refus) {
             if (reponse.mandataire() == null
-                    || !refus.champ().filter("mandataire"::equals).isPresent()) {
+                    || refus.champ().filter("mandataire"::equals).isEmpty()) {
                 throw refus;
             }
             throw new RefusCommun.ParametreInvalide(

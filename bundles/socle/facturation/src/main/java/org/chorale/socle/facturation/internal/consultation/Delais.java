@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * it was suspended left out, until it is paid or given back for good.
  */
 final class Delais {
+    /** Days that most have to pay in: also of a recipient that is not in the directory any more. */
+    static final int COURANT = 30;
+
     private static final Set<StatutFacture> INTERROMPU = EnumSet.of(
             StatutFacture.SUSPENDUE,
             StatutFacture.A_RECYCLER,

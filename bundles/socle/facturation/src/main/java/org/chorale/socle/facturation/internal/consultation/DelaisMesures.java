@@ -21,9 +21,6 @@ import org.chorale.socle.facturation.internal.recherche.Decompte.Trouvee;
 
 /** Payment delays of many invoices, measured as that of one is and put together by what the law allows. */
 final class DelaisMesures {
-    /** Of a recipient that is not in the directory any more, as for one invoice. */
-    private static final int COURANT = 30;
-
     private final EntityManager em;
     private final Annuaire annuaire;
     private final Instant maintenant;
@@ -45,7 +42,7 @@ final class DelaisMesures {
     /** The oldest of those that can be late at all. */
     void enCours(List<Trouvee> factures, int auPlus) {
         List<Trouvee> vieilles = factures.stream()
-                .filter(f -> Duration.between(f.depot(), maintenant).toDays() >= COURANT)
+                .filter(f -> Duration.between(f.depot(), maintenant).toDays() >= Delais.COURANT)
                 .sorted(Comparator.comparing(Trouvee::depot))
                 .limit(auPlus)
                 .toList();
@@ -83,7 +80,7 @@ final class DelaisMesures {
         Map<Long, List<Passage>> passages = Passages.de(em, factures);
         for (Trouvee f : factures) {
             Delai delai = Delais.de(
-                    legaux.getOrDefault(f.destinataire(), COURANT),
+                    legaux.getOrDefault(f.destinataire(), Delais.COURANT),
                     passages.getOrDefault(f.id(), List.of()),
                     maintenant);
             if (delai != null) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Why invoices came back, the most frequent reasons first: a published one by its name, whatever was written after it. */
 final class MotifsDeRetour {
-    private static final Set<StatutFacture> RETOURS =
+    /** Where a reason is given. */
+    static final Set<StatutFacture> RETOURS =
             EnumSet.of(StatutFacture.SUSPENDUE, StatutFacture.A_RECYCLER, StatutFacture.REJETEE);
+
     private static final int MONTRES = 10;
     private static final int LONGUEUR = 120;
 

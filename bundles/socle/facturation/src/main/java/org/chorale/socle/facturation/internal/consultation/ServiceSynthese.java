@@ -1,31 +1,25 @@
 package org.chorale.socle.facturation.internal.consultation;
 
-import static org.chorale.api.facture.StatutFacture.A_RECYCLER;
 import static org.chorale.api.facture.StatutFacture.MISE_EN_PAIEMENT;
 import static org.chorale.api.facture.StatutFacture.REJETEE;
-import static org.chorale.api.facture.StatutFacture.SUSPENDUE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
-import org.chorale.api.cycle.CyclesDeVie;
-import org.chorale.api.cycle.Transition;
 import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.facture.SituationFacture.Detenteur;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.SyntheseFactures;
-import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.api.planification.HeureLegale;
 import org.chorale.socle.facturation.internal.recherche.Decompte;
@@ -37,12 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Sums up what a perimeter holds. Who has to act is read from the table of transitions, as for one invoice. */
 @Component
 public class ServiceSynthese implements SyntheseFactures {
-    private static final CodeEspace EMISES = new CodeEspace("factures-emises");
-    private static final CodeEspace RECUES = new CodeEspace("factures-recues");
-    private static final List<StatutFacture> RETOURS = List.of(SUSPENDUE, A_RECYCLER, REJETEE);
-
     private final JpaTemplate jpa;
-    private final CyclesDeVie cycles;
+    private final Situations situations;
     private final Annuaire annuaire;
     private final Clock horloge;
 
@@ -50,11 +40,11 @@ public class ServiceSynthese implements SyntheseFactures {
     public ServiceSynthese(
             @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
             @Reference(target = "(bundle=facturation)") SchemaPret schema,
-            @Reference CyclesDeVie cycles,
+            @Reference Situations situations,
             @Reference Annuaire annuaire,
             @Reference Clock horloge) {
         this.jpa = jpa;
-        this.cycles = cycles;
+        this.situations = situations;
         this.annuaire = annuaire;
         this.horloge = horloge;
     }
@@ -71,8 +61,9 @@ public class ServiceSynthese implements SyntheseFactures {
             ParStatuts statuts = ParStatuts.de(
                     decompte.sommes(HeureLegale.debut(depuis), decompte.part(FACTURES_MAX)),
                     decompte.part(FACTURES_MAX));
-            Map<StatutFacture, List<Trouvee>> fournisseur = attentes(decompte, chez(EMISES));
-            Map<StatutFacture, List<Trouvee>> destinataire = attentes(decompte, chez(RECUES));
+            Map<StatutFacture, List<Trouvee>> fournisseur = attentes(decompte, situations.chez(Detenteur.FOURNISSEUR));
+            Map<StatutFacture, List<Trouvee>> destinataire =
+                    attentes(decompte, situations.chez(Detenteur.DESTINATAIRE));
             List<Trouvee> payees =
                     decompte.dernieres(MISE_EN_PAIEMENT, HeureLegale.debut(depuis), false, HISTORIQUES_MAX);
             DelaisMesures delais = new DelaisMesures(em, annuaire, maintenant);
@@ -96,7 +87,7 @@ public class ServiceSynthese implements SyntheseFactures {
 
     private static MotifsDeRetour motifs(EntityManager em, Decompte decompte, List<Trouvee> payees, Instant depuis) {
         List<Trouvee> lues = new ArrayList<>(payees);
-        RETOURS.forEach(s -> lues.addAll(decompte.dernieres(s, depuis, false, HISTORIQUES_MAX)));
+        MotifsDeRetour.RETOURS.forEach(s -> lues.addAll(decompte.dernieres(s, depuis, false, HISTORIQUES_MAX)));
         return new MotifsDeRetour(em, lues);
     }
 
@@ -118,23 +109,5 @@ public class ServiceSynthese implements SyntheseFactures {
             }
         }
         return attentes;
-    }
-
-    /** Where somebody of that espace may act; what the recipient may move as well is theirs. */
-    private Set<StatutFacture> chez(CodeEspace espace) {
-        Set<StatutFacture> chez = partantDe(espace);
-        if (espace.equals(EMISES)) {
-            chez.removeAll(partantDe(RECUES));
-            chez.add(REJETEE);
-        }
-        return chez;
-    }
-
-    private Set<StatutFacture> partantDe(CodeEspace espace) {
-        return cycles.table(CyclesDeVie.FACTURE).stream()
-                .filter(t -> espace.equals(t.acteur()))
-                .map(Transition::de)
-                .map(StatutFacture::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(StatutFacture.class)));
     }
 }

@@ -1,6 +1,7 @@
 package org.chorale.socle.facturation.internal.consultation;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +99,30 @@ public class Situations {
         return suites.isEmpty() ? Detenteur.PERSONNE : Detenteur.PORTAIL;
     }
 
+    /**
+     * The statuses, in whatever cadre, in which it is with that side: what the recipient may move as well is theirs.
+     *
+     * @param cote the supplier or the recipient; a rejected invoice is the supplier's until they took note of it
+     */
+    Set<StatutFacture> chez(Detenteur cote) {
+        Set<StatutFacture> chezDestinataire = partantDe(RECUES);
+        if (cote == Detenteur.DESTINATAIRE) {
+            return chezDestinataire;
+        }
+        Set<StatutFacture> chezFournisseur = partantDe(EMISES);
+        chezFournisseur.removeAll(chezDestinataire);
+        chezFournisseur.add(StatutFacture.REJETEE);
+        return chezFournisseur;
+    }
+
+    private Set<StatutFacture> partantDe(CodeEspace espace) {
+        return cycles.table(CyclesDeVie.FACTURE).stream()
+                .filter(t -> espace.equals(t.acteur()))
+                .map(Transition::de)
+                .map(StatutFacture::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(StatutFacture.class)));
+    }
+
     private static @Nullable String nom(Detenteur detenteur, Facture facture) {
         return switch (detenteur) {
             case FOURNISSEUR -> facture.fournisseur().designation();
@@ -106,10 +131,9 @@ public class Situations {
         };
     }
 
-    /** A recipient that is not in the directory any more has the delay of most. */
     private int legal(StructureId destinataire) {
         return annuaire.structure(destinataire)
                 .map(s -> s.categorie().delaiPaiement())
-                .orElse(30);
+                .orElse(Delais.COURANT);
     }
 }

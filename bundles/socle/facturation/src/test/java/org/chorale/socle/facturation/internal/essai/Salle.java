@@ -101,18 +101,11 @@ public final class Salle implements AutoCloseable {
         journal = new Journal(base.jpa(), base.schema(), horloge);
         factures =
                 new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, journal, horloge);
-        vie = new ServiceVie(
-                base.jpa(),
-                base.schema(),
-                factures,
-                new Situations(cycles, annuaire, horloge),
-                journal,
-                annuaire,
-                documents,
-                horloge);
+        Situations situations = new Situations(cycles, annuaire, horloge);
+        vie = new ServiceVie(base.jpa(), base.schema(), factures, situations, journal, annuaire, documents, horloge);
         lots = new ServiceLots(base.jpa(), base.schema(), factures, cycles, horloge);
         verification = new ServiceVerification(base.jpa(), base.schema());
-        synthese = new ServiceSynthese(base.jpa(), base.schema(), cycles, annuaire, horloge);
+        synthese = new ServiceSynthese(base.jpa(), base.schema(), situations, annuaire, horloge);
         intervenants = new ServiceIntervenants(base.jpa(), base.schema(), cycles, publies);
         traitement = traitement(annuaire, cycles, publies);
     }
