@@ -20,7 +20,9 @@ import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.RechercheFactures;
 import org.chorale.api.facture.TriFactures;
+import org.chorale.api.persistance.BaseDeDonnees;
 import org.chorale.api.persistance.SchemaPret;
+import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,6 +42,7 @@ public class ServiceRecherche implements RechercheFactures {
     private static final int[] TAILLES = {1, 5, 25, 100, PAR_LECTURE};
 
     private final JpaTemplate jpa;
+    private final TypeBase base;
     private final int plafond;
     private final int peu;
 
@@ -57,18 +60,20 @@ public class ServiceRecherche implements RechercheFactures {
     public ServiceRecherche(
             @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
             @Reference(target = "(bundle=facturation)") SchemaPret schema,
+            @Reference BaseDeDonnees base,
             Reglages reglages) {
-        this(jpa, reglages.totalExact());
+        this(jpa, base.type(), reglages.totalExact());
     }
 
     /** Counts exactly up to a bound. */
-    public ServiceRecherche(JpaTemplate jpa, int totalExact) {
-        this(jpa, totalExact, 2_000);
+    public ServiceRecherche(JpaTemplate jpa, TypeBase base, int totalExact) {
+        this(jpa, base, totalExact, 2_000);
     }
 
     /** @param peu how many rows are read and sorted here, instead of walking in order past all that do not match */
-    ServiceRecherche(JpaTemplate jpa, int totalExact, int peu) {
+    ServiceRecherche(JpaTemplate jpa, TypeBase base, int totalExact, int peu) {
         this.jpa = jpa;
+        this.base = base;
         this.peu = peu;
         plafond = Math.min(100_000, Math.max(100, totalExact));
     }
@@ -82,7 +87,7 @@ public class ServiceRecherche implements RechercheFactures {
         }
         Ordre ordre = Ordre.de(tri);
         return jpa.txExpr(TransactionType.Required, em -> {
-            Chercheur chercheur = new Chercheur(em, plan, ordre, plafond, peu);
+            Chercheur chercheur = chercheur(em, plan, ordre);
             Extrait extrait = Extrait.de(chercheur, parcours, ordre);
             long total = chercheur.compter();
             return new Tranche<>(
@@ -114,7 +119,7 @@ public class ServiceRecherche implements RechercheFactures {
             // transaction.
             Extrait[] extrait = new Extrait[1];
             List<Facture> lues = jpa.txExpr(TransactionType.RequiresNew, em -> {
-                extrait[0] = Extrait.de(new Chercheur(em, plan, ordre, plafond, peu), ici, ordre);
+                extrait[0] = Extrait.de(chercheur(em, plan, ordre), ici, ordre);
                 return lire(em, extrait[0].lignes().stream().map(Ligne::id).toList());
             });
             lues.forEach(prendre);
@@ -134,7 +139,7 @@ public class ServiceRecherche implements RechercheFactures {
         return jpa.txExpr(TransactionType.Required, em -> {
             Optional<Ordre> ordre = ColonnesPubliees.ordre(pagination.tri());
             boolean descendant = pagination.sens() == Pagination.Sens.DESCENDANT;
-            Chercheur chercheur = new Chercheur(em, plan, ordre.orElse(Ordre.DEPOT), plafond, peu);
+            Chercheur chercheur = chercheur(em, plan, ordre.orElse(Ordre.DEPOT));
             List<Long> ids = ordre.isPresent() && !tropLoin(plan, pagination)
                     ? chercheur.page(descendant, pagination.decalage(), pagination.taille())
                     : ColonnesPubliees.ids(em, plan, pagination);
@@ -148,13 +153,22 @@ public class ServiceRecherche implements RechercheFactures {
         return plan.descente().size() > 1 && (long) pagination.decalage() + pagination.taille() > 5_000;
     }
 
+    /**
+     * Finds in this transaction. A plan made once for all that might be typed takes a beginning that most invoices have
+     * for a rare one, and reads them all: PostgreSQL, which goes over to such plans after some runs, is told to look at
+     * the values each time.
+     */
+    Chercheur chercheur(EntityManager em, Plan plan, Ordre ordre) {
+        if (base == TypeBase.POSTGRESQL) {
+            em.createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                    .getSingleResult();
+        }
+        return new Chercheur(em, plan, ordre, plafond, peu);
+    }
+
     /** Up to how many totals are exact. */
     int plafond() {
         return plafond;
-    }
-
-    int peu() {
-        return peu;
     }
 
     /** Reads rows in the order given, few statements for however many there are. */

@@ -97,7 +97,7 @@ public final class Salle implements AutoCloseable {
         hopital = annuaire.publique(HOPITAL, "Hôpital", ParametresStructure.AUCUN);
         Evenements publies = evenements::add;
         depots = new ServiceDepots(base.jpa(), base.schema(), taches, annuaire, horloge);
-        recherche = new ServiceRecherche(base.jpa(), 10_000);
+        recherche = new ServiceRecherche(base.jpa(), base.type(), 10_000);
         journal = new Journal(base.jpa(), base.schema(), horloge);
         factures =
                 new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, journal, horloge);
