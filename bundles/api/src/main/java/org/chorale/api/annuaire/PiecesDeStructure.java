@@ -24,6 +24,7 @@ public interface PiecesDeStructure {
      *
      * @throws RefusAnnuaire.SaisieInvalide fields {@code genre}, {@code fichier}: its name has more than 50 characters, its
      *     extension is not among those accepted, it is empty or has more than 10 Mo, or there are too many
+     * @throws org.chorale.api.document.RefusDocument where the antivirus does not let it pass
      */
     Piece ajouter(Perimetre perimetre, StructureId structure, Genre genre, String nom, Document contenu);
 

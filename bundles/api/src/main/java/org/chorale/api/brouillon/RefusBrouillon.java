@@ -1,6 +1,7 @@
 package org.chorale.api.brouillon;
 
 import java.util.List;
+import org.chorale.api.document.RefusDocument;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Limite;
 import org.chorale.api.refus.MotifRefus;
@@ -20,6 +21,10 @@ public abstract sealed class RefusBrouillon extends Refus {
             @org.jspecify.annotations.Nullable String champ) {
         super(new MotifRefus(
                 code, new Retour(retour, "GDP_MSG_12.%03d".formatted(retour % 1000)), statut, message, remede, champ));
+    }
+
+    private RefusBrouillon(MotifRefus motif) {
+        super(motif);
     }
 
     /** The draft, its file or its upload does not exist, or not for this caller. */
@@ -223,18 +228,7 @@ public abstract sealed class RefusBrouillon extends Refus {
 
         /** @param nom the name as given */
         public FichierInfecte(String nom) {
-            super(
-                    "FICHIER_INFECTE",
-                    20909,
-                    422,
-                    new Libelle(
-                            "L'antivirus a trouvé un programme malveillant dans « %s » : le fichier n'a pas été gardé."
-                                    .formatted(court(nom)),
-                            "The antivirus found malware in “%s”: the file was not kept.".formatted(court(nom))),
-                    new Libelle(
-                            "Faites examiner votre poste, puis produisez un fichier sain.",
-                            "Have your computer checked, then make a clean file."),
-                    "fichier");
+            super(new RefusDocument.FichierInfecte(nom).motif());
         }
     }
 
@@ -244,17 +238,7 @@ public abstract sealed class RefusBrouillon extends Refus {
 
         /** The one sentence. */
         public AntivirusMuet() {
-            super(
-                    "ANTIVIRUS_MUET",
-                    20910,
-                    503,
-                    new Libelle(
-                            "L'antivirus du portail ne répond pas : le fichier n'a pas pu être examiné, il n'a pas été gardé.",
-                            "The portal's antivirus does not answer: the file could not be examined and was not kept."),
-                    new Libelle(
-                            "Réessayez dans quelques minutes ; si cela dure, prévenez l'exploitant.",
-                            "Try again in a few minutes; if it lasts, tell the operator."),
-                    "fichier");
+            super(new RefusDocument.AntivirusMuet().motif());
         }
     }
 

@@ -1,8 +1,9 @@
 /**
- * Documents: bytes kept by their content's hash, written durably before anybody is told they are kept.
+ * Documents: bytes kept by their content's hash, written durably before anybody is told they are kept, and
+ * looked at by an antivirus where there is one.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package org.chorale.api.document;
 
 import org.jspecify.annotations.NullMarked;

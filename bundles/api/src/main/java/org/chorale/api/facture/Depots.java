@@ -47,7 +47,8 @@ public interface Depots {
      * @param deposant the structure that deposits; in the caller's perimeter
      * @param nomFichier 1 to 256 characters, none of {@link #CARACTERES_INTERDITS}
      * @param syntaxeDeclaree the syntaxeFlux that the caller says it is, or null
-     * @param contenu the bytes as kept
+     * @param contenu the bytes as kept; they have passed {@link org.chorale.api.document.Antivirus} where they come from
+     *     outside
      * @param mode how it comes in
      */
     record Depot(

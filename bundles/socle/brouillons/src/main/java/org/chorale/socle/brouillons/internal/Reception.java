@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.chorale.api.brouillon.FichierDeBrouillon.ConstatLu;
 import org.chorale.api.brouillon.FichierDeBrouillon.Lecture;
 import org.chorale.api.brouillon.FichierDeBrouillon.Resume;
 import org.chorale.api.brouillon.RefusBrouillon;
+import org.chorale.api.document.Antivirus;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.document.ExtensionsAdmises;
@@ -31,11 +31,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** Takes a file in: its bytes are kept, examined by the antivirus, and then recognised. */
-@Component(service = Reception.class, configurationPid = Reglages.PID)
-@Designate(ocd = Reglages.class)
+@Component(service = Reception.class)
 public class Reception {
     private static final int NOM_MAX = 200;
     private static final Set<String> BUREAUTIQUE = Set.of("docx", "xlsx", "pptx", "odt", "ods", "odp");
@@ -51,14 +49,7 @@ public class Reception {
     private volatile Signatures signatures;
 
     @Activate
-    public Reception(@Reference Documents documents, @Reference Formats formats, Reglages reglages) {
-        this(
-                documents,
-                formats,
-                Antivirus.a(reglages.antivirus(), Duration.ofSeconds(Math.max(1, reglages.antivirusSecondes()))));
-    }
-
-    Reception(Documents documents, Formats formats, Antivirus antivirus) {
+    public Reception(@Reference Documents documents, @Reference Formats formats, @Reference Antivirus antivirus) {
         this.documents = documents;
         this.formats = formats;
         this.antivirus = antivirus;
@@ -231,11 +222,11 @@ public class Reception {
                 lue.devise());
     }
 
-    private void antivirus(String nom, Document garde) throws IOException {
-        if (antivirus.actif()) {
-            try (InputStream contenu = lisible(garde).ouvrir()) {
-                antivirus.examiner(nom, contenu);
-            }
+    private void antivirus(String nom, Document garde) {
+        switch (antivirus.examiner(garde)) {
+            case SAIN -> {}
+            case INFECTE -> throw new RefusBrouillon.FichierInfecte(nom);
+            case MUET -> throw new RefusBrouillon.AntivirusMuet();
         }
     }
 

@@ -33,9 +33,11 @@ import org.chorale.api.soumission.Soumissions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** Drafts. */
 @Component(service = Brouillons.class, configurationPid = Reglages.PID)
+@Designate(ocd = Reglages.class)
 public class ServiceBrouillons implements Brouillons {
     private static final int LIGNE_MAX = 512;
     private static final int INDICES_MAX = 200;

@@ -8,6 +8,7 @@ import static org.chorale.socle.brouillons.internal.Salle.flux;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import org.chorale.api.brouillon.Envois;
 import org.chorale.api.brouillon.Envois.Envoi;
 import org.chorale.api.brouillon.FichierDeBrouillon.Role;
 import org.chorale.api.brouillon.RefusBrouillon;
+import org.chorale.api.document.Antivirus.Avis;
 import org.chorale.api.document.RefusDocument;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.testkit.SurLesDeuxBases;
@@ -56,6 +58,27 @@ class EnvoisTest {
                 .as("the answer that was lost is had again")
                 .isEqualTo(fini.fichier());
         assertThat(lire().fichiers()).hasSize(1);
+    }
+
+    @Test
+    void nothing_of_an_infected_file_is_kept_and_a_mute_antivirus_lets_an_upload_go_on_later() throws IOException {
+        salle.avis = Avis.INFECTE;
+        assertThatThrownBy(() -> salle.brouillons.ajouter(EMET, b.id(), "e.txt", flux(Salle.octets("abc"))))
+                .isInstanceOf(RefusBrouillon.FichierInfecte.class)
+                .hasMessageContaining("e.txt");
+        assertThatThrownBy(() -> salle.pieces.ajouter(EMET.appelant(), "e.txt", flux(Salle.octets("abc"))))
+                .isInstanceOf(RefusBrouillon.FichierInfecte.class);
+        assertThatThrownBy(() ->
+                        salle.pieces.ajouterPdf(EMET.appelant(), "e.pdf", flux(Salle.PDF), Set.of("73282932000074")))
+                .isInstanceOf(RefusBrouillon.FichierInfecte.class);
+
+        salle.avis = Avis.MUET;
+        long envoi = commencer("f.txt", 3);
+        assertThatThrownBy(() -> envoyer(envoi, 0, Salle.octets("abc")))
+                .isInstanceOf(RefusBrouillon.AntivirusMuet.class);
+        assertThat(lire().fichiers()).isEmpty();
+        salle.avis = Avis.SAIN;
+        assertThat(envoyer(envoi, 3, new byte[0]).fichier()).isNotNull();
     }
 
     @Test

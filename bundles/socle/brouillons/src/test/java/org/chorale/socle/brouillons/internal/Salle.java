@@ -31,6 +31,7 @@ import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.annuaire.Categorie;
 import org.chorale.api.annuaire.ParametresStructure;
 import org.chorale.api.annuaire.Structure;
+import org.chorale.api.document.Antivirus;
 import org.chorale.api.document.DocumentTropGrand;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.RefusDocument;
@@ -84,6 +85,9 @@ final class Salle implements AutoCloseable {
     final List<Soumissions.Demande> soumises = new CopyOnWriteArrayList<>();
     volatile @Nullable Refus refus;
 
+    /** What the antivirus says of everything. */
+    volatile Antivirus.Avis avis = Antivirus.Avis.SAIN;
+
     /** What somebody else does while the counter is at work. */
     volatile Runnable pendant = () -> {};
 
@@ -93,13 +97,9 @@ final class Salle implements AutoCloseable {
     final Annuaire annuaire = faux(Annuaire.class, Map.of("structures", a -> structures((Collection<?>) a[0])));
 
     Salle(TypeBase type) {
-        this(type, Antivirus.a("", Duration.ofSeconds(5)));
-    }
-
-    Salle(TypeBase type, Antivirus antivirus) {
         base = BaseDEssai.ouvrir(type, "brouillons", "bro_");
         Reception reception =
-                new Reception(documents, new Recognition(), antivirus).avec(Salle::lire, pdf -> List.of());
+                new Reception(documents, new Recognition(), d -> avis).avec(Salle::lire, pdf -> List.of());
         Depots depots = faux(Depots.class, Map.of("deposer", a -> {
             deposes.add((Depots.Depot) a[1]);
             return new Depots.Recu(new NumeroFlux("CPP%022d".formatted(deposes.size())), horloge.instant());

@@ -12,6 +12,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.document.Antivirus;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.espace.Mode;
@@ -37,11 +38,13 @@ public class RessourceDepot implements Ressource {
     private static final String LIBELLE_OK = "GCU_MSG_01_000";
 
     private final Documents documents;
+    private final Antivirus antivirus;
     private final Depots depots;
 
     @Activate
-    public RessourceDepot(@Reference Documents documents, @Reference Depots depots) {
+    public RessourceDepot(@Reference Documents documents, @Reference Antivirus antivirus, @Reference Depots depots) {
         this.documents = documents;
+        this.antivirus = antivirus;
         this.depots = depots;
     }
 
@@ -56,6 +59,7 @@ public class RessourceDepot implements Ressource {
             try (InputStream contenu = lecture.contenu().relire()) {
                 garde = documents.garder(contenu, Limite.FLUX_API.valeur());
             }
+            antivirus.exiger(lecture.nomFichier(), garde);
             Recu recu = depots.deposer(
                     perimetre,
                     new Depot(

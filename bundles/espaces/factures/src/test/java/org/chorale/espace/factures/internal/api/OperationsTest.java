@@ -30,8 +30,10 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.acces.Portee;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.document.Antivirus.Avis;
 import org.chorale.api.document.DocumentTropGrand;
 import org.chorale.api.document.Documents;
+import org.chorale.api.document.RefusDocument;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CompteRendu;
 import org.chorale.api.facture.CritereFactures;
@@ -68,7 +70,7 @@ class OperationsTest {
     private final FausseVie vie = new FausseVie();
     private final FauxDossiers dossiers = new FauxDossiers();
     private final FauxDepots depots = new FauxDepots();
-    private final RessourceDepot depot = new RessourceDepot(depots, depots);
+    private final RessourceDepot depot = new RessourceDepot(depots, d -> depots.avis, depots);
     private final RessourceFacturesEmises emises = new RessourceFacturesEmises(factures);
     private final RessourceFacturesRecues recues = new RessourceFacturesRecues(factures);
 
@@ -121,6 +123,18 @@ class OperationsTest {
                     assertThat(r.motif().statutHttp()).isEqualTo(413);
                     assertThat(r.motif().retour().codeRetour()).isEqualTo(20001);
                 });
+    }
+
+    @Test
+    void what_the_antivirus_does_not_pass_is_no_flux() {
+        for (Avis avis : List.of(Avis.INFECTE, Avis.MUET)) {
+            depots.avis = avis;
+            assertThatThrownBy(() -> deposer("{\"fichierFlux\":\"Ym9uam91cg==\",\"nomFichier\":\"f.xml\"}"))
+                    .isInstanceOf(RefusDocument.class)
+                    .extracting(r -> ((RefusDocument) r).motif().retour().codeRetour())
+                    .isEqualTo(avis == Avis.INFECTE ? 20909 : 20910);
+        }
+        assertThat(depots.depots).isEmpty();
     }
 
     @Test
@@ -517,6 +531,7 @@ class OperationsTest {
     private static final class FauxDepots implements Depots, Documents {
         final List<byte[]> octets = new ArrayList<>();
         final List<Depot> depots = new ArrayList<>();
+        Avis avis = Avis.SAIN;
 
         @Override
         public Recu deposer(Perimetre perimetre, Depot depot) {

@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.PiecesDeStructure;
+import org.chorale.api.document.Antivirus;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.document.ExtensionsAdmises;
@@ -27,6 +28,7 @@ public final class PiecesService implements PiecesDeStructure {
     private final JpaTemplate jpa;
     private final Carnet carnet;
     private final Documents documents;
+    private final Antivirus antivirus;
 
     /** Waits for its tables. */
     @Activate
@@ -34,10 +36,12 @@ public final class PiecesService implements PiecesDeStructure {
             @Reference(target = "(osgi.unit.name=annuaire)") JpaTemplate jpa,
             @Reference(target = "(bundle=annuaire)") SchemaPret schema,
             @Reference Carnet carnet,
-            @Reference Documents documents) {
+            @Reference Documents documents,
+            @Reference Antivirus antivirus) {
         this.jpa = jpa;
         this.carnet = carnet;
         this.documents = documents;
+        this.antivirus = antivirus;
     }
 
     @Override
@@ -69,6 +73,7 @@ public final class PiecesService implements PiecesDeStructure {
     public Piece ajouter(Perimetre perimetre, StructureId structure, Genre genre, String nom, Document contenu) {
         Garde.ecrire(perimetre, structure);
         String propre = nom.strip();
+        antivirus.exiger(propre, contenu);
         return jpa.txExpr(Required, em -> {
             Dossier.ecrire(em, structure);
             controler(em, structure, propre)

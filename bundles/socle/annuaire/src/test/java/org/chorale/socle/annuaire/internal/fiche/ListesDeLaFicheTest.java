@@ -35,7 +35,9 @@ import org.chorale.api.annuaire.RefusAnnuaire.ServiceParDefaut;
 import org.chorale.api.annuaire.ServicesDeStructure.Reglages;
 import org.chorale.api.annuaire.ServicesDeStructure.ServiceDeFiche;
 import org.chorale.api.commun.Pagination;
+import org.chorale.api.document.Antivirus.Avis;
 import org.chorale.api.document.Documents;
+import org.chorale.api.document.RefusDocument;
 import org.chorale.api.habilitation.RefusHabilitation.StructureInactive;
 import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.identifiant.ServiceId;
@@ -66,13 +68,14 @@ class ListesDeLaFicheTest {
 
     private Mairie mairie;
     private PiecesService pieces;
+    private Avis avis = Avis.SAIN;
     private StructureId atelier;
     private StructureId autre;
 
     @BeforeParameterizedClassInvocation
     void ouvrir() {
         mairie = new Mairie(type);
-        pieces = new PiecesService(mairie.base.jpa(), mairie.base.schema(), mairie.carnet, new Etagere());
+        pieces = new PiecesService(mairie.base.jpa(), mairie.base.schema(), mairie.carnet, new Etagere(), d -> avis);
     }
 
     @AfterParameterizedClassInvocation
@@ -233,6 +236,10 @@ class ListesDeLaFicheTest {
                             gere(atelier), atelier, Genre.RIB, "rib.pdf", new Documents.Document(OCTETS, taille)))
                     .isInstanceOf(SaisieInvalide.class);
         }
+        avis = Avis.INFECTE;
+        assertThatThrownBy(() -> joindre("kbis.pdf")).isInstanceOf(RefusDocument.FichierInfecte.class);
+        avis = Avis.SAIN;
+        assertThat(pieces.lister(gere(atelier), atelier)).isEmpty();
     }
 
     private Piece joindre(String nom) {
