@@ -8,6 +8,7 @@ import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param autre beginning of the other party's identifier, of three digits or more, else of its name: the recipient for
  *     who sent it, the supplier for who received it
  * @param rejetTraite whether its supplier has taken note of its rejection; false for what was never rejected
+ * @param origine what is known of where it comes from
  */
 public record CritereFactures(
         @Nullable String numero,
@@ -74,7 +76,8 @@ public record CritereFactures(
         @Nullable BigDecimal aPayerMax,
         @Nullable String codeService,
         @Nullable String autre,
-        @Nullable Boolean rejetTraite) {
+        @Nullable Boolean rejetTraite,
+        Origine origine) {
     /** Keeps its own copies of the sets. */
     public CritereFactures {
         statuts = Set.copyOf(statuts);
@@ -85,6 +88,70 @@ public record CritereFactures(
         cadres = Set.copyOf(cadres);
         modes = Set.copyOf(modes);
         devises = Set.copyOf(devises);
+    }
+
+    /** Wherever it comes from. */
+    public CritereFactures(
+            @Nullable String numero,
+            Set<StatutFacture> statuts,
+            Set<StructureId> fournisseurs,
+            Set<StructureId> destinataires,
+            Set<ServiceId> services,
+            @Nullable NumeroFlux flux,
+            Set<TypeFacture> types,
+            @Nullable LocalDate dateFactureDu,
+            @Nullable LocalDate dateFactureAu,
+            @Nullable LocalDate depotDu,
+            @Nullable LocalDate depotAu,
+            @Nullable Instant etatDu,
+            @Nullable Instant etatAu,
+            @Nullable BigDecimal ttcMin,
+            @Nullable BigDecimal ttcMax,
+            @Nullable String engagement,
+            @Nullable String marche,
+            @Nullable Boolean telechargee,
+            @Nullable String texte,
+            Set<Cadre> cadres,
+            Set<ModeDepot> modes,
+            Set<String> devises,
+            @Nullable BigDecimal htMin,
+            @Nullable BigDecimal htMax,
+            @Nullable BigDecimal aPayerMin,
+            @Nullable BigDecimal aPayerMax,
+            @Nullable String codeService,
+            @Nullable String autre,
+            @Nullable Boolean rejetTraite) {
+        this(
+                numero,
+                statuts,
+                fournisseurs,
+                destinataires,
+                services,
+                flux,
+                types,
+                dateFactureDu,
+                dateFactureAu,
+                depotDu,
+                depotAu,
+                etatDu,
+                etatAu,
+                ttcMin,
+                ttcMax,
+                engagement,
+                marche,
+                telechargee,
+                texte,
+                cadres,
+                modes,
+                devises,
+                htMin,
+                htMax,
+                aPayerMin,
+                aPayerMax,
+                codeService,
+                autre,
+                rejetTraite,
+                Origine.TOUTES);
     }
 
     /** Whether or not a rejection was taken note of. */
@@ -250,6 +317,60 @@ public record CritereFactures(
                 aPayerMax,
                 codeService,
                 autre,
-                traite);
+                traite,
+                origine);
+    }
+
+    /** The same, of that origin. */
+    public CritereFactures avec(Origine voulue) {
+        return new CritereFactures(
+                numero,
+                statuts,
+                fournisseurs,
+                destinataires,
+                services,
+                flux,
+                types,
+                dateFactureDu,
+                dateFactureAu,
+                depotDu,
+                depotAu,
+                etatDu,
+                etatAu,
+                ttcMin,
+                ttcMax,
+                engagement,
+                marche,
+                telechargee,
+                texte,
+                cadres,
+                modes,
+                devises,
+                htMin,
+                htMax,
+                aPayerMin,
+                aPayerMax,
+                codeService,
+                autre,
+                rejetTraite,
+                voulue);
+    }
+
+    /**
+     * Where an invoice comes from.
+     *
+     * @param createurs who deposited it or typed it in; empty: whoever
+     * @param numero beginning of the number of the invoice that it corrects or completes (BT-25, the first where there are
+     *     several), or null
+     */
+    public record Origine(
+            Set<UtilisateurId> createurs, @Nullable String numero) {
+        /** Wherever. */
+        public static final Origine TOUTES = new Origine(Set.of(), null);
+
+        /** Keeps its own copy of the set. */
+        public Origine {
+            createurs = Set.copyOf(createurs);
+        }
     }
 }

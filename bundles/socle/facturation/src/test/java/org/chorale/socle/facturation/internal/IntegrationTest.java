@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chorale.api.acces.Perimetre;
+import org.chorale.api.commun.Pagination;
 import org.chorale.api.facture.CompteRendu;
+import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.CritereFactures.Origine;
 import org.chorale.api.facture.Depots.Recu;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.EtatFlux;
@@ -26,6 +31,7 @@ import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.Severite;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.essai.FaussesTaches;
 import org.chorale.socle.facturation.internal.essai.FauxFormats;
@@ -107,6 +113,30 @@ class IntegrationTest {
                         "facture.statut EN_COURS_ACHEMINEMENT",
                         "facture.statut MISE_A_DISPOSITION",
                         "flux.etat IN_INTEGRE");
+    }
+
+    @Test
+    void a_credit_note_is_found_by_the_invoice_it_corrects_and_by_who_deposited_it() {
+        salle.integrer(salle.formats.valide(salle.facture("F-1")));
+        salle.integrer(salle.formats.valide(salle.facture("A-1").type("381").apres("Fé 1", "F-2")));
+        Perimetre emet = Salle.emet(salle.fournisseur);
+        UtilisateurId lui = emet.appelant().id();
+
+        assertThat(trouver(emet, new Origine(Set.of(), "fe 1"))).containsExactly("A-1");
+        assertThat(trouver(emet, new Origine(Set.of(), "F-2"))).isEmpty();
+        assertThat(trouver(emet, new Origine(Set.of(lui), null))).containsExactly("A-1", "F-1");
+        assertThat(trouver(emet, new Origine(Set.of(new UtilisateurId(lui.valeur() + 1)), null)))
+                .isEmpty();
+    }
+
+    private List<String> trouver(Perimetre perimetre, Origine origine) {
+        return salle
+                .factures
+                .rechercher(perimetre, Cote.FOURNISSEUR, CritereFactures.tout().avec(origine), Pagination.premiere())
+                .elements()
+                .stream()
+                .map(Facture::numero)
+                .toList();
     }
 
     @Test

@@ -127,8 +127,10 @@ public class RessourceDemandesPaiement implements Ressource {
         return Optional.of(new CritereFactures(
                 Champs.texte(d.numeroFacture()),
                 statuts.get(),
-                fournisseurs.get(),
-                destinataires.get(),
+                Etablissements.de(
+                        annuaire, "rechercheSirenFournisseur", d.rechercheSirenFournisseur(), fournisseurs.get()),
+                Etablissements.de(
+                        annuaire, "rechercheSirenDestinataire", d.rechercheSirenDestinataire(), destinataires.get()),
                 Champs.id(d.idServiceDestinataire(), ServiceId::new),
                 null,
                 type == null ? Set.of() : Set.of(type),
@@ -152,7 +154,9 @@ public class RessourceDemandesPaiement implements Ressource {
                 Champs.borne(d.montantAPayerMin()),
                 Champs.borne(d.montantAPayerMax()),
                 null,
-                null));
+                null,
+                null,
+                new CritereFactures.Origine(Set.of(), Champs.texte(d.numeroFactureOrigine()))));
     }
 
     /** Nothing in particular where none is named; empty where who is named does not exist. */
@@ -211,10 +215,7 @@ public class RessourceDemandesPaiement implements Ressource {
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.nonServi("numeroFactureOrigine", numeroFactureOrigine);
-            Champs.nonServi("rechercheSirenFournisseur", rechercheSirenFournisseur);
             Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
-            Champs.nonServi("rechercheSirenDestinataire", rechercheSirenDestinataire);
             Champs.nonServi("numeroDossierFacturation", numeroDossierFacturation);
             Champs.nonServi("numeroFactureMemoire", numeroFactureMemoire);
             Champs.nonServi("numeroDpMandat", numeroDpMandat);

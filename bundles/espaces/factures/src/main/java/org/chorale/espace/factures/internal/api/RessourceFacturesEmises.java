@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Consumes;
@@ -15,10 +16,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.CritereFactures.Origine;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
@@ -31,6 +34,7 @@ import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.rest.Ressource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -44,10 +48,12 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public class RessourceFacturesEmises implements Ressource {
     private final Factures factures;
+    private final Annuaire annuaire;
 
     @Activate
-    public RessourceFacturesEmises(@Reference Factures factures) {
+    public RessourceFacturesEmises(@Reference Factures factures, @Reference Annuaire annuaire) {
         this.factures = factures;
+        this.annuaire = annuaire;
     }
 
     /** A page of the invoices sent. */
@@ -58,7 +64,7 @@ public class RessourceFacturesEmises implements Ressource {
         Recherche r = recherche == null ? Recherche.TOUT : recherche;
         r.refuserLesAutresFiltres();
         Pagination pagination = Pages.lire(r.rechercheFactureParFournisseur());
-        Resultats<Facture> resultats = r.critere()
+        Resultats<Facture> resultats = r.critere(annuaire)
                 .map(c -> factures.rechercher(perimetre, Cote.FOURNISSEUR, c, pagination))
                 .orElseGet(() -> new Resultats<>(List.of(), pagination, 0, false));
         return new Trouvees(
@@ -118,16 +124,13 @@ public class RessourceFacturesEmises implements Ressource {
                 null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.nonServi("rechercheSirenDestinataire", rechercheSirenDestinataire);
             Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
             Champs.nonServi("idStructureValideur", idStructureValideur);
             Champs.nonServi("coordonneeBancaire", coordonneeBancaire);
-            Champs.nonServi("idUtilisateurCreateur", idUtilisateurCreateur);
-            Champs.nonServi("numeroFactureOrigine", numeroFactureOrigine);
         }
 
         /** Empty where what is asked for cannot exist. */
-        Optional<CritereFactures> critere() {
+        Optional<CritereFactures> critere(Annuaire annuaire) {
             String flux = Champs.texte(numeroFluxDepot);
             if (flux != null && !NumeroFlux.estValide(flux)) {
                 return Optional.empty();
@@ -138,7 +141,6 @@ public class RessourceFacturesEmises implements Ressource {
             Set<StructureId> destinataires = new HashSet<>();
             Set<ServiceId> services = new HashSet<>();
             Champs.liste(listeDestinataire).forEach(d -> {
-                Champs.nonServi("raisonSocialeStuctDmd", d.raisonSocialeStuctDmd());
                 destinataires.addAll(Champs.id(d.idDestinataire(), StructureId::new));
                 services.addAll(Champs.ids(d.listeIdServiceExecutant(), ServiceId::new));
             });
@@ -146,7 +148,8 @@ public class RessourceFacturesEmises implements Ressource {
                     Champs.texte(numeroFacture),
                     s,
                     Champs.id(idFournisseur, StructureId::new),
-                    destinataires,
+                    Etablissements.de(
+                            annuaire, "rechercheSirenDestinataire", rechercheSirenDestinataire, destinataires),
                     services,
                     flux == null ? null : new NumeroFlux(flux),
                     type == null ? Set.of() : Set.of(type),
@@ -170,9 +173,29 @@ public class RessourceFacturesEmises implements Ressource {
                     Champs.borne(montantApayerMin),
                     Champs.borne(montantApayerMax),
                     null,
-                    null,
+                    raisonSociale(),
                     // As with every yes or no of these requests: false means whatever.
-                    Boolean.TRUE.equals(rejetTraite) ? true : null));
+                    Boolean.TRUE.equals(rejetTraite) ? true : null,
+                    new Origine(
+                            Champs.ids(idUtilisateurCreateur, UtilisateurId::new),
+                            Champs.texte(numeroFactureOrigine))));
+        }
+
+        /** The name of a recipient, where one is asked for: two of them would be no one search. */
+        private @Nullable String raisonSociale() {
+            List<String> noms = Champs.liste(listeDestinataire)
+                    .map(d -> Champs.texte(d.raisonSocialeStuctDmd()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (noms.size() > 1) {
+                throw Champs.invalide(
+                        "raisonSocialeStuctDmd",
+                        "n'est servi par ce portail que pour un nom à la fois",
+                        "is served by this portal for one name at a time only",
+                        "un seul début de nom");
+            }
+            return noms.isEmpty() ? null : noms.get(0);
         }
     }
 

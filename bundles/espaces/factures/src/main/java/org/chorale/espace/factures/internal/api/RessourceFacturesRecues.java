@@ -17,6 +17,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Mode;
@@ -47,10 +48,12 @@ public class RessourceFacturesRecues implements Ressource {
     private static final Set<String> TYPES_DEMANDE = Set.of("FACTURE", "FACTURE_TRAVAUX");
 
     private final Factures factures;
+    private final Annuaire annuaire;
 
     @Activate
-    public RessourceFacturesRecues(@Reference Factures factures) {
+    public RessourceFacturesRecues(@Reference Factures factures, @Reference Annuaire annuaire) {
         this.factures = factures;
+        this.annuaire = annuaire;
     }
 
     /** A page of the invoices received. */
@@ -61,7 +64,7 @@ public class RessourceFacturesRecues implements Ressource {
         Recherche r = recherche == null ? Recherche.TOUT : recherche;
         r.refuserLesAutresFiltres();
         Pagination pagination = Pages.lire(r.paramRecherche());
-        Resultats<Facture> resultats = r.critere()
+        Resultats<Facture> resultats = r.critere(annuaire)
                 .map(c -> factures.rechercher(perimetre, Cote.DESTINATAIRE, c, pagination))
                 .orElseGet(() -> new Resultats<>(List.of(), pagination, 0, false));
         return new Trouvees(
@@ -161,12 +164,11 @@ public class RessourceFacturesRecues implements Ressource {
                 null, null, null, null, null, null, null, null, null, null);
 
         void refuserLesAutresFiltres() {
-            Champs.nonServi("rechercheSirenFournisseur", rechercheSirenFournisseur);
             Champs.nonServi("idStructureValideur", idStructureValideur);
         }
 
         /** Empty where what is asked for cannot exist: works invoices are not kept here. */
-        Optional<CritereFactures> critere() {
+        Optional<CritereFactures> critere(Annuaire annuaire) {
             String demande = Champs.texte(typeDemandePaiement);
             if (demande != null && !TYPES_DEMANDE.contains(demande)) {
                 throw Champs.invalide(
@@ -193,7 +195,7 @@ public class RessourceFacturesRecues implements Ressource {
             return Optional.of(new CritereFactures(
                     Champs.texte(numeroFacture),
                     statuts.get(),
-                    fournisseurs,
+                    Etablissements.de(annuaire, "rechercheSirenFournisseur", rechercheSirenFournisseur, fournisseurs),
                     Champs.id(idDestinataire, StructureId::new),
                     Champs.id(idServiceExecutant, ServiceId::new),
                     null,

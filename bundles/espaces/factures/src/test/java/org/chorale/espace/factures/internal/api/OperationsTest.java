@@ -12,12 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,12 @@ import java.util.stream.IntStream;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.acces.Portee;
+import org.chorale.api.annuaire.Adresse;
+import org.chorale.api.annuaire.Annuaire;
+import org.chorale.api.annuaire.Categorie;
+import org.chorale.api.annuaire.CritereStructures;
+import org.chorale.api.annuaire.ParametresStructure;
+import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.document.Antivirus.Avis;
@@ -51,9 +59,11 @@ import org.chorale.api.habilitation.Rattachement;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.identifiant.FactureId;
+import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.TypeIdentifiant;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.testkit.contrat.ContratPublie;
@@ -66,13 +76,14 @@ class OperationsTest {
             new Appelant(new UtilisateurId(7), Appelant.Genre.TECHNIQUE, "TECH_7", Set.of());
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final List<String> cherchees = new ArrayList<>();
     private final FaussesFactures factures = new FaussesFactures();
     private final FausseVie vie = new FausseVie();
     private final FauxDossiers dossiers = new FauxDossiers();
     private final FauxDepots depots = new FauxDepots();
     private final RessourceDepot depot = new RessourceDepot(depots, d -> depots.avis, depots);
-    private final RessourceFacturesEmises emises = new RessourceFacturesEmises(factures);
-    private final RessourceFacturesRecues recues = new RessourceFacturesRecues(factures);
+    private final RessourceFacturesEmises emises = new RessourceFacturesEmises(factures, annuaire());
+    private final RessourceFacturesRecues recues = new RessourceFacturesRecues(factures, annuaire());
 
     @Test
     void a_deposit_is_answered_with_a_receipt() throws Exception {
@@ -245,9 +256,13 @@ class OperationsTest {
 
     @Test
     void a_filter_that_is_not_served_is_refused_rather_than_ignored() {
-        assertThatThrownBy(() -> rechercherEmises("{\"rechercheSirenDestinataire\":true}"))
+        assertThatThrownBy(() -> rechercherEmises("{\"idServiceFournisseur\":12}"))
                 .isInstanceOf(RefusCommun.ParametreInvalide.class)
-                .hasMessageContaining("rechercheSirenDestinataire");
+                .hasMessageContaining("idServiceFournisseur");
+        assertThatThrownBy(
+                        () -> rechercherEmises(
+                                "{\"listeDestinataire\":[{\"raisonSocialeStuctDmd\":\"a\"},{\"raisonSocialeStuctDmd\":\"b\"}]}"))
+                .hasMessageContaining("raisonSocialeStuctDmd");
         assertThatThrownBy(() -> rechercherEmises("{\"cadreFacturation\":\"A99\"}"))
                 .hasMessageContaining("A99");
         assertThatThrownBy(() -> rechercherEmises("{\"modeDepot\":\"FAX\"}")).hasMessageContaining("FAX");
@@ -257,6 +272,70 @@ class OperationsTest {
                 .hasMessageContaining("PERDUE");
         assertThatThrownBy(() -> rechercherRecues("{\"typeDemandePaiement\":\"X\"}"))
                 .hasMessageContaining("typeDemandePaiement");
+    }
+
+    @Test
+    void a_search_by_siren_is_for_all_its_establishments_and_no_more() throws Exception {
+        rechercherEmises("""
+                {"listeDestinataire":[{"idDestinataire":2},{"idDestinataire":9}],"rechercheSirenDestinataire":true}""");
+        rechercherRecues("{\"listeFournisseurs\":[{\"idFournisseur\":2}],\"rechercheSirenFournisseur\":true}");
+        rechercherRecues("{\"listeFournisseurs\":[{\"idFournisseur\":2}],\"rechercheSirenFournisseur\":false}");
+        rechercherRecues("{\"rechercheSirenFournisseur\":true}");
+
+        assertThat(factures.criteres.get(0).destinataires())
+                .extracting(StructureId::valeur)
+                .containsExactlyInAnyOrder(2L, 3L, 9L);
+        assertThat(factures.criteres.get(1).fournisseurs())
+                .extracting(StructureId::valeur)
+                .containsExactlyInAnyOrder(2L, 3L);
+        assertThat(factures.criteres.get(2).fournisseurs()).containsExactly(new StructureId(2));
+        assertThat(factures.criteres.get(3)).isEqualTo(CritereFactures.tout());
+        assertThat(cherchees).containsOnly("213502388");
+    }
+
+    @Test
+    void who_deposited_what_is_corrected_and_a_name_are_searched_for() throws Exception {
+        rechercherEmises("""
+                {"idUtilisateurCreateur":[7,0,null],"numeroFactureOrigine":" F-1 ",
+                 "listeDestinataire":[{"raisonSocialeStuctDmd":"Commune"},{"raisonSocialeStuctDmd":"Commune"}]}""");
+
+        CritereFactures c = factures.criteres.get(0);
+        assertThat(c.origine().createurs()).containsExactly(new UtilisateurId(7));
+        assertThat(c.origine().numero()).isEqualTo("F-1");
+        assertThat(c.autre()).isEqualTo("Commune");
+    }
+
+    /** Two establishments of one commune, and somebody else, who has no SIREN. */
+    private Annuaire annuaire() {
+        return (Annuaire) Proxy.newProxyInstance(
+                Annuaire.class.getClassLoader(),
+                new Class<?>[] {Annuaire.class},
+                (soi, methode, valeurs) -> switch (methode.getName()) {
+                    case "structures" ->
+                        ((Collection<?>) valeurs[0])
+                                .stream()
+                                        .map(id -> structure(((StructureId) id).valeur()))
+                                        .collect(Collectors.toMap(Structure::id, x -> x));
+                    case "rechercher" -> {
+                        cherchees.add(((CritereStructures) valeurs[0]).identifiant());
+                        yield new Resultats<>(List.of(structure(2), structure(3)), (Pagination) valeurs[1], 2, false);
+                    }
+                    default -> throw new UnsupportedOperationException(methode.getName());
+                });
+    }
+
+    private static Structure structure(long id) {
+        return new Structure(
+                new StructureId(id),
+                id == 9
+                        ? new Identifiant(TypeIdentifiant.AUTRE, "213502388")
+                        : Identifiant.siret(id == 2 ? "21350238800019" : "21350238800027"),
+                "Structure " + id,
+                Categorie.COLLECTIVITE_LOCALE,
+                true,
+                Adresse.INCONNUE,
+                ParametresStructure.AUCUN,
+                null);
     }
 
     @Test

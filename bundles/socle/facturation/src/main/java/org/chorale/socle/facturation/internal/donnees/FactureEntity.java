@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -22,6 +23,7 @@ import org.chorale.api.facture.ModeDepot;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TypeFacture;
 import org.chorale.api.format.Cadre;
+import org.chorale.api.format.References.FactureAnterieure;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.identifiant.Identifiant;
 import org.chorale.api.identifiant.NumeroFlux;
@@ -158,6 +160,12 @@ public class FactureEntity {
     @Column(name = "cle_destinataire")
     private String cleDestinataire;
 
+    @Column(name = "cle_origine")
+    private String cleOrigine;
+
+    @Column(name = "createur_id")
+    private Long createur;
+
     @Version
     private long version;
 
@@ -176,6 +184,7 @@ public class FactureEntity {
         dateFacture = entete.date();
         dateEcheance = entete.echeance();
         depot = flux.depot();
+        createur = flux.utilisateur();
         engagement = entete.engagement();
         marche = entete.marche();
         devise = entete.devise();
@@ -186,6 +195,17 @@ public class FactureEntity {
         commentaire = entete.commentaire();
         cleNumero = Cle.de(numero, 35);
         cleEngagement = engagement == null ? null : Cle.de(engagement, 50);
+    }
+
+    /** The invoices that it corrects or completes; it is found by the first. */
+    public void origines(List<FactureAnterieure> anterieures) {
+        cleOrigine = anterieures.stream()
+                .map(FactureAnterieure::numero)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(numeroOrigine -> Cle.de(numeroOrigine, 50))
+                .filter(cle -> !cle.isEmpty())
+                .orElse(null);
     }
 
     /** From whom. */

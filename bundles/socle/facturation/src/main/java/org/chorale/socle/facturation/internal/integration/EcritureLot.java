@@ -189,9 +189,10 @@ final class EcritureLot {
         FactureEntity facture = new FactureEntity(flux, acceptee.entete());
         facture.de(acceptee.fournisseur());
         facture.vers(acceptee.destinataire(), acceptee.service());
+        FactureLue lue = examine.analyse().factureLue().orElseThrow();
+        facture.origines(lue.references().facturesAnterieures());
         em.persist(facture);
         long id = facture.id();
-        FactureLue lue = examine.analyse().factureLue().orElseThrow();
         for (int i = 0; i < lue.lignes().size(); i++) {
             em.persist(new LigneEntity(id, i + 1, lue.lignes().get(i)));
         }

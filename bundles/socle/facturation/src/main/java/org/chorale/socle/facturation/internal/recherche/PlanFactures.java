@@ -17,6 +17,7 @@ import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.planification.HeureLegale;
 import org.chorale.socle.facturation.internal.donnees.Cle;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ final class PlanFactures implements Plan {
     private final List<Axe> boite = new ArrayList<>();
     private final List<String> statuts;
     private final Set<Long> autres;
+    private final Set<Long> createurs;
     private final List<Voie> voies;
 
     PlanFactures(Perimetre perimetre, Cote cote, CritereFactures c) {
         this.cote = cote;
         statuts = c.statuts().stream().map(Enum::name).sorted().toList();
         autres = ids(cote == Cote.FOURNISSEUR ? c.destinataires() : c.fournisseurs());
+        createurs = c.origine().createurs().stream().map(UtilisateurId::valeur).collect(Collectors.toSet());
         voies = voies(Voie.de(perimetre, cote), c);
         axe("numero", debut("cle_numero", c.numero(), 35));
         axe("engagement", debut("cle_engagement", c.engagement(), 50));
@@ -46,6 +49,7 @@ final class PlanFactures implements Plan {
             axes.add(Axe.duFlux(Condition.egale("flux_numero", c.flux().valeur())));
         }
         noms(c);
+        origine(c.origine());
         depots(c);
         filtre(Condition.entre("statut_depuis", utc(c.etatDu()), utc(c.etatAu())));
         filtre(Condition.entre("montant_ht", c.htMin(), c.htMax()));
@@ -105,6 +109,10 @@ final class PlanFactures implements Plan {
         }
         if (!autres.isEmpty() && voies.size() * autres.size() <= VOIES_CROISEES) {
             return marches(Voie.croiser(voies, autre(), autres), "fac_facture_paire");
+        }
+        if (!createurs.isEmpty() && cote == Cote.FOURNISSEUR && voies.size() * createurs.size() <= VOIES_CROISEES) {
+            return marches(
+                    Voie.croiser(voies, "createur_id", createurs), voies.get(0).index("createur"));
         }
         boolean services = voies.stream().anyMatch(v -> v.cote().equals("srv"));
         if (!statuts.isEmpty() && !services && voies.size() * statuts.size() <= VOIES_CROISEES) {
@@ -166,6 +174,19 @@ final class PlanFactures implements Plan {
             axe("code", Condition.debute(code(), identifiant));
         } else {
             axe("nom", Condition.debute(nom(), cle));
+        }
+    }
+
+    /** Its supplier has indexes for that; whoever else asks has it looked for among the rows. */
+    private void origine(CritereFactures.Origine origine) {
+        Condition par = createurs.isEmpty() ? null : Condition.parmi("createur_id", createurs);
+        Condition numero = debut("cle_origine", origine.numero(), 50);
+        if (cote == Cote.FOURNISSEUR) {
+            axe("createur", par);
+            axe("origine", numero);
+        } else {
+            filtre(par);
+            filtre(numero);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Identifiant;
@@ -31,6 +32,7 @@ public final class UneFacture {
     private Partie acheteur = Partie.VIDE;
     private @Nullable String service;
     private @Nullable String engagement;
+    private List<References.FactureAnterieure> anterieures = List.of();
     private int lignes = 1;
     private BigDecimal prix = new BigDecimal("100.00");
     private final List<PieceJointe> pieces = new ArrayList<>();
@@ -120,6 +122,14 @@ public final class UneFacture {
         return this;
     }
 
+    /** After these invoices. */
+    public UneFacture apres(String... numeros) {
+        anterieures = Stream.of(numeros)
+                .map(n -> new References.FactureAnterieure(n, null))
+                .toList();
+        return this;
+    }
+
     public UneFacture note(String texte) {
         notes.add(new Note(null, texte));
         return this;
@@ -162,7 +172,7 @@ public final class UneFacture {
                 null,
                 null,
                 date == null ? null : date.plusDays(30),
-                new References(service, null, "M-1", engagement, null, null, null, null, null, null, List.of()),
+                new References(service, null, "M-1", engagement, null, null, null, null, null, null, anterieures),
                 null,
                 notes,
                 cadre,

@@ -38,6 +38,15 @@ final class FacturesSemees {
             return NOMS.get(fournisseur - 1);
         }
 
+        long createur() {
+            return 70 + id % 3;
+        }
+
+        @Nullable
+        String origine() {
+            return id % 4 == 0 ? "AVANT " + id % 10 : null;
+        }
+
         String siret() {
             return "5520813176652" + fournisseur;
         }
@@ -77,9 +86,9 @@ final class FacturesSemees {
                         + " destinataire_id, destinataire_type, destinataire_identifiant, destinataire_designation,"
                         + " service_id, service_code, engagement, devise, montant_ht, montant_tva, montant_ttc,"
                         + " montant_a_payer, telechargee, version, cle_numero, cle_engagement, cle_fournisseur,"
-                        + " cle_destinataire) VALUES (?, ?, 'FACTURE', ?, ?, ?, 'UPLOAD_API', ?, 'UBL', ?, ?, ?,"
+                        + " createur_id, cle_origine, cle_destinataire) VALUES (?, ?, 'FACTURE', ?, ?, ?, 'UPLOAD_API', ?, 'UBL', ?, ?, ?,"
                         + " 'SIRET', ?, ?, ?, 'SIRET', '21350238800019', 'Commune', ?, ?, ?, 'EUR', ?, 0, ?, ?, FALSE,"
-                        + " 1, ?, ?, ?, 'COMMUNE')")) {
+                        + " 1, ?, ?, ?, ?, ?, 'COMMUNE')")) {
             c.setAutoCommit(false);
             for (Semee f : factures) {
                 remplir(p, f);
@@ -113,7 +122,9 @@ final class FacturesSemees {
             f.ttc(),
             Cle.de(f.numero(), 35),
             f.engagement() == null ? null : Cle.de(f.engagement(), 50),
-            Cle.de(f.nomFournisseur(), 60)
+            Cle.de(f.nomFournisseur(), 60),
+            f.createur(),
+            f.origine()
         };
         for (int i = 0; i < valeurs.length; i++) {
             if (valeurs[i] == null) {

@@ -22,6 +22,7 @@ import org.chorale.api.commun.Repere;
 import org.chorale.api.commun.Tranche;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.CritereFactures.Origine;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.StatutFacture;
@@ -30,6 +31,7 @@ import org.chorale.api.format.Cadre;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
+import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.donnees.Cle;
 import org.chorale.socle.facturation.internal.essai.Salle;
@@ -121,6 +123,57 @@ class RechercheFacturesTest {
                             .toString();
         });
         assertThat(mode).isEqualTo(base.type() == TypeBase.DERBY ? "" : "force_custom_plan");
+    }
+
+    @Test
+    void who_deposited_and_what_is_corrected_are_found_on_both_sides() {
+        Perimetre fournisseurs = Salle.perimetre(
+                "factures-emises",
+                Mode.CONSULTATION,
+                Set.of(Portee.entiere(new StructureId(1)), Portee.entiere(new StructureId(4))));
+        Predicate<Semee> siennes = s -> s.fournisseur() == 1 || s.fournisseur() == 4;
+        Predicate<Semee> deux = s -> s.createur() != 70;
+        Predicate<Semee> corrigent = s -> s.origine() != null && s.origine().startsWith("AVANT 4");
+        Origine qui = new Origine(Set.of(new UtilisateurId(71), new UtilisateurId(72)), null);
+        Origine quoi = new Origine(Set.of(), "avant  4");
+        Origine tout = new Origine(Set.of(new UtilisateurId(71), new UtilisateurId(72)), "Avant 4");
+        for (int peu : new int[] {2, 20, 2000}) {
+            ServiceRecherche r = new ServiceRecherche(base.jpa(), 10_000, peu);
+            for (Sens sens : Sens.values()) {
+                origine(r, fournisseurs, Cote.FOURNISSEUR, qui, siennes.and(deux), sens);
+                origine(r, fournisseurs, Cote.FOURNISSEUR, quoi, siennes.and(corrigent), sens);
+                origine(
+                        r,
+                        fournisseurs,
+                        Cote.FOURNISSEUR,
+                        tout,
+                        siennes.and(deux).and(corrigent),
+                        sens);
+                Perimetre destinataire = perimetres().get(0);
+                origine(
+                        r,
+                        destinataire,
+                        Cote.DESTINATAIRE,
+                        tout,
+                        s -> s.destinataire() == 11 && deux.and(corrigent).test(s),
+                        sens);
+            }
+        }
+    }
+
+    private void origine(
+            ServiceRecherche r, Perimetre perimetre, Cote cote, Origine origine, Predicate<Semee> juste, Sens sens) {
+        Comparator<Semee> ordre = Comparator.comparing(Semee::depot).thenComparing(Semee::id);
+        List<Long> attendus = semees.stream()
+                .filter(juste)
+                .sorted(sens == Sens.DESCENDANT ? ordre.reversed() : ordre)
+                .map(Semee::id)
+                .toList();
+        Tranche<Facture> trouvees = r.parcourir(
+                perimetre, cote, CritereFactures.tout().avec(origine), TriFactures.DEPOT, Parcours.debut(25, sens));
+        assertThat(attendus).isNotEmpty();
+        assertThat(ids(trouvees)).isEqualTo(attendus.stream().limit(25).toList());
+        assertThat(trouvees.total()).isEqualTo(attendus.size());
     }
 
     @Test
