@@ -40,6 +40,7 @@ public final class Exemples {
     public final List<LigneLue> lignes = new ArrayList<>();
     public final List<RemiseOuCharge> remises = new ArrayList<>();
     public final List<Note> notes = new ArrayList<>();
+    public Livraison livraison = new Livraison(null, null, LocalDate.of(2026, 10, 28), null, null);
     public final List<PieceJointe> pieces = new ArrayList<>();
     public final Map<String, String> exonerations = new TreeMap<>();
 
@@ -231,7 +232,7 @@ public final class Exemples {
                 acheteur(),
                 null,
                 null,
-                new Livraison(null, null, LocalDate.of(2026, 10, 28), null, null),
+                livraison,
                 new Paiement(
                         "30",
                         null,

@@ -13,6 +13,7 @@ import java.util.List;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Limite;
+import org.chorale.api.format.Livraison;
 import org.chorale.api.format.Note;
 import org.chorale.api.format.PieceJointe;
 import org.chorale.api.format.Verdict;
@@ -44,6 +45,23 @@ class RedactionServiceTest {
         for (Exemples e : Exemples.tous().values()) {
             assertThat(Juge.fautes(Juge.analyser(cii(e.facture())))).isEmpty();
             assertThat(Juge.analyser(cii(e.facture())).verdict()).isEqualTo(Verdict.VALIDE);
+        }
+    }
+
+    @Test
+    void anInvoiceWithoutADeliveryIsNotWarnedOfWhatTheSchemaWants() throws IOException {
+        Exemples sansLivraison = Exemples.simple();
+        sansLivraison.livraison = Livraison.VIDE;
+        FactureLue facture = sansLivraison.facture();
+        byte[] ecrit = cii(facture);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        redaction.ecrireFacturX(facture, DATE, pdf);
+
+        assertThat(new String(ecrit, StandardCharsets.UTF_8)).contains("ram:ApplicableHeaderTradeDelivery");
+        for (byte[] document : List.of(ecrit, pdf.toByteArray())) {
+            assertThat(Juge.analyser(document).constats())
+                    .extracting(c -> c.regle() + " " + c.chemin())
+                    .noneMatch(c -> c.contains("FX-SCH-A-000372") || c.contains("R008"));
         }
     }
 

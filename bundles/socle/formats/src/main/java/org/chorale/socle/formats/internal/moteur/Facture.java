@@ -184,7 +184,7 @@ final class Facture {
                 return false;
             }
             for (RapportSvrl.Echec echec : rapport.echecs()) {
-                if (options.avertissements() || !echec.avertissement()) {
+                if ((options.avertissements() || !echec.avertissement()) && !Constateur.sansRemede(echec)) {
                     Constat c = outils.constateur().constat(echec, couche, arbre.noeud(), arbre.lu.facture());
                     // A profile repeats the rules of EN 16931: said once is enough.
                     if (dits.add(c.regle() + c.chemin() + c.ligne()) || couche != Couche.FACTURX) {

@@ -18,10 +18,25 @@ public final class Constateur {
 
     private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+|(?<=_)B[TG]-\\d+");
 
+    /** Factur-X 1.08 warns of every empty element, by a rule of Peppol. */
+    private static final String ELEMENT_VIDE = "FX-SCH-A-000372";
+
+    private static final String LIVRAISON = "ApplicableHeaderTradeDelivery";
+
     private final Phrases phrases;
 
     public Constateur(Phrases phrases) {
         this.phrases = phrases;
+    }
+
+    /**
+     * Whether nobody could do anything about it: the schema wants the element of the delivery even where nothing is known
+     * of one, so that its being empty is no fault.
+     */
+    public static boolean sansRemede(RapportSvrl.Echec echec) {
+        String chemin = echec.chemin();
+        return echec.regle().equals(ELEMENT_VIDE)
+                && chemin.substring(chemin.lastIndexOf('/') + 1).contains(LIVRAISON);
     }
 
     /** The finding of one failed assertion. */
