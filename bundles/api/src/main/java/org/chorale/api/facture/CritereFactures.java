@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.chorale.api.format.Cadre;
+import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *     who sent it, the supplier for who received it
  * @param rejetTraite whether its supplier has taken note of its rejection; false for what was never rejected
  * @param origine what is known of where it comes from
+ * @param participation who takes part in it beside its supplier and its recipient
  */
 public record CritereFactures(
         @Nullable String numero,
@@ -77,7 +79,24 @@ public record CritereFactures(
         @Nullable String codeService,
         @Nullable String autre,
         @Nullable Boolean rejetTraite,
-        Origine origine) {
+        Origine origine,
+        @Nullable Participation participation) {
+    /**
+     * A structure that takes part: see {@link Intervenant}.
+     *
+     * @param espaces in one of these espaces, at least one
+     * @param structure which one, in whole or by one of its services
+     */
+    public record Participation(Set<CodeEspace> espaces, StructureId structure) {
+        /** Keeps its own copy. */
+        public Participation {
+            espaces = Set.copyOf(espaces);
+            if (espaces.isEmpty()) {
+                throw new IllegalArgumentException("no espace");
+            }
+        }
+    }
+
     /** Keeps its own copies of the sets. */
     public CritereFactures {
         statuts = Set.copyOf(statuts);
@@ -90,7 +109,7 @@ public record CritereFactures(
         devises = Set.copyOf(devises);
     }
 
-    /** Wherever it comes from. */
+    /** Wherever it comes from, whoever takes part. */
     public CritereFactures(
             @Nullable String numero,
             Set<StatutFacture> statuts,
@@ -151,7 +170,8 @@ public record CritereFactures(
                 codeService,
                 autre,
                 rejetTraite,
-                Origine.TOUTES);
+                Origine.TOUTES,
+                null);
     }
 
     /** Whether or not a rejection was taken note of. */
@@ -318,11 +338,21 @@ public record CritereFactures(
                 codeService,
                 autre,
                 traite,
-                origine);
+                origine,
+                participation);
+    }
+
+    /** The same, and who takes part. */
+    public CritereFactures avecParticipation(@Nullable Participation autres) {
+        return copie(origine, autres);
     }
 
     /** The same, of that origin. */
     public CritereFactures avec(Origine voulue) {
+        return copie(voulue, participation);
+    }
+
+    private CritereFactures copie(Origine voulue, @Nullable Participation autres) {
         return new CritereFactures(
                 numero,
                 statuts,
@@ -353,7 +383,8 @@ public record CritereFactures(
                 codeService,
                 autre,
                 rejetTraite,
-                voulue);
+                voulue,
+                autres);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.CritereFactures.Origine;
@@ -49,11 +50,14 @@ import org.osgi.service.component.annotations.Reference;
 public class RessourceFacturesEmises implements Ressource {
     private final Factures factures;
     private final Annuaire annuaire;
+    private final CyclesDeVie cycles;
 
     @Activate
-    public RessourceFacturesEmises(@Reference Factures factures, @Reference Annuaire annuaire) {
+    public RessourceFacturesEmises(
+            @Reference Factures factures, @Reference Annuaire annuaire, @Reference CyclesDeVie cycles) {
         this.factures = factures;
         this.annuaire = annuaire;
+        this.cycles = cycles;
     }
 
     /** A page of the invoices sent. */
@@ -65,6 +69,7 @@ public class RessourceFacturesEmises implements Ressource {
         r.refuserLesAutresFiltres();
         Pagination pagination = Pages.lire(r.rechercheFactureParFournisseur());
         Resultats<Facture> resultats = r.critere(annuaire)
+                .map(c -> Valideurs.chercher(cycles, c, r.idStructureValideur()))
                 .map(c -> factures.rechercher(perimetre, Cote.FOURNISSEUR, c, pagination))
                 .orElseGet(() -> new Resultats<>(List.of(), pagination, 0, false));
         return new Trouvees(
@@ -125,7 +130,6 @@ public class RessourceFacturesEmises implements Ressource {
 
         void refuserLesAutresFiltres() {
             Champs.nonServi("idServiceFournisseur", idServiceFournisseur);
-            Champs.nonServi("idStructureValideur", idStructureValideur);
             Champs.nonServi("coordonneeBancaire", coordonneeBancaire);
         }
 

@@ -20,6 +20,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
+import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.DetailFacture;
@@ -49,11 +50,14 @@ public class RessourceFacturesRecues implements Ressource {
 
     private final Factures factures;
     private final Annuaire annuaire;
+    private final CyclesDeVie cycles;
 
     @Activate
-    public RessourceFacturesRecues(@Reference Factures factures, @Reference Annuaire annuaire) {
+    public RessourceFacturesRecues(
+            @Reference Factures factures, @Reference Annuaire annuaire, @Reference CyclesDeVie cycles) {
         this.factures = factures;
         this.annuaire = annuaire;
+        this.cycles = cycles;
     }
 
     /** A page of the invoices received. */
@@ -62,9 +66,9 @@ public class RessourceFacturesRecues implements Ressource {
     @Acces(espace = "factures-recues", mode = Mode.CONSULTATION)
     public Trouvees rechercher(@Context Perimetre perimetre, @Nullable Recherche recherche) {
         Recherche r = recherche == null ? Recherche.TOUT : recherche;
-        r.refuserLesAutresFiltres();
         Pagination pagination = Pages.lire(r.paramRecherche());
         Resultats<Facture> resultats = r.critere(annuaire)
+                .map(c -> Valideurs.chercher(cycles, c, r.idStructureValideur()))
                 .map(c -> factures.rechercher(perimetre, Cote.DESTINATAIRE, c, pagination))
                 .orElseGet(() -> new Resultats<>(List.of(), pagination, 0, false));
         return new Trouvees(
@@ -162,10 +166,6 @@ public class RessourceFacturesRecues implements Ressource {
         static final Recherche TOUT = new Recherche(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null);
-
-        void refuserLesAutresFiltres() {
-            Champs.nonServi("idStructureValideur", idStructureValideur);
-        }
 
         /** Empty where what is asked for cannot exist: works invoices are not kept here. */
         Optional<CritereFactures> critere(Annuaire annuaire) {

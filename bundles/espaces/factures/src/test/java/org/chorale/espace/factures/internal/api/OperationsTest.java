@@ -39,6 +39,8 @@ import org.chorale.api.annuaire.Structure;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.document.Antivirus.Avis;
+import org.chorale.api.cycle.CyclesDeVie;
+import org.chorale.api.cycle.Transition;
 import org.chorale.api.document.DocumentTropGrand;
 import org.chorale.api.document.Documents;
 import org.chorale.api.document.RefusDocument;
@@ -82,8 +84,10 @@ class OperationsTest {
     private final FauxDossiers dossiers = new FauxDossiers();
     private final FauxDepots depots = new FauxDepots();
     private final RessourceDepot depot = new RessourceDepot(depots, d -> depots.avis, depots);
-    private final RessourceFacturesEmises emises = new RessourceFacturesEmises(factures, annuaire());
-    private final RessourceFacturesRecues recues = new RessourceFacturesRecues(factures, annuaire());
+    private final List<Transition> lignes = new ArrayList<>();
+    private final CyclesDeVie cycles = cycles(lignes);
+    private final RessourceFacturesEmises emises = new RessourceFacturesEmises(factures, annuaire(), cycles);
+    private final RessourceFacturesRecues recues = new RessourceFacturesRecues(factures, annuaire(), cycles);
 
     @Test
     void a_deposit_is_answered_with_a_receipt() throws Exception {
@@ -336,6 +340,55 @@ class OperationsTest {
                 Adresse.INCONNUE,
                 ParametresStructure.AUCUN,
                 null);
+    }
+
+    @Test
+    void who_validates_is_searched_for_where_somebody_does() throws Exception {
+        for (boolean emises : List.of(true, false)) {
+            lignes.clear();
+            assertThatThrownBy(() -> rechercher(emises, "{\"idStructureValideur\":7}"))
+                    .isInstanceOf(RefusCommun.ParametreInvalide.class)
+                    .hasMessageContaining("n'est pas installé");
+            rechercher(emises, "{\"idStructureValideur\":0}");
+            assertThat(dernier().participation()).isNull();
+
+            lignes.add(new Transition("A_VALIDER_1", "ABSENCE", "REFUSEE_1", null, Set.of()));
+            lignes.add(new Transition("A_VALIDER_1", "REFUS", "REFUSEE_1", new CodeEspace("valide"), Set.of()));
+            lignes.add(new Transition("MANDATEE", "AUTRE", "REJETEE", new CodeEspace("autre"), Set.of()));
+            rechercher(emises, "{\"idStructureValideur\":7,\"numeroFacture\":\"F\"}");
+            assertThat(dernier().numero()).isEqualTo("F");
+            assertThat(dernier().participation())
+                    .isEqualTo(new CritereFactures.Participation(Set.of(new CodeEspace("valide")), new StructureId(7)));
+        }
+    }
+
+    private JsonNode rechercher(boolean emises, String corps) throws Exception {
+        return emises ? rechercherEmises(corps) : rechercherRecues(corps);
+    }
+
+    private CritereFactures dernier() {
+        return factures.criteres.get(factures.criteres.size() - 1);
+    }
+
+    private static CyclesDeVie cycles(List<Transition> lignes) {
+        return new CyclesDeVie() {
+            @Override
+            public List<Transition> table(String cycle) {
+                return lignes;
+            }
+
+            @Override
+            public List<Transition> depuis(String cycle, String etat) {
+                return lignes.stream().filter(t -> t.de().equals(etat)).toList();
+            }
+
+            @Override
+            public Optional<Transition> transition(String cycle, String de, String vers) {
+                return depuis(cycle, de).stream()
+                        .filter(t -> t.vers().equals(vers))
+                        .findFirst();
+            }
+        };
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.facture.CritereFactures;
+import org.chorale.api.facture.CritereFactures.Participation;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -40,7 +41,7 @@ final class PlanFactures implements Plan {
         statuts = c.statuts().stream().map(Enum::name).sorted().toList();
         autres = ids(cote == Cote.FOURNISSEUR ? c.destinataires() : c.fournisseurs());
         createurs = c.origine().createurs().stream().map(UtilisateurId::valeur).collect(Collectors.toSet());
-        voies = voies(Voie.de(perimetre, cote), c);
+        voies = avec(c.participation(), voies(Voie.de(perimetre, cote), c));
         axe("numero", debut("cle_numero", c.numero(), 35));
         axe("engagement", debut("cle_engagement", c.engagement(), 50));
         axe("ttc", Condition.entre("montant_ttc", c.ttcMin(), c.ttcMax()));
@@ -104,7 +105,7 @@ final class PlanFactures implements Plan {
 
     @Override
     public List<Marche> descente() {
-        if (cote == Cote.INTERVENANT) {
+        if (voies.stream().anyMatch(Voie::libre)) {
             return voies.stream().map(v -> new Marche(v, v.marche(true))).toList();
         }
         if (!autres.isEmpty() && voies.size() * autres.size() <= VOIES_CROISEES) {
@@ -149,6 +150,13 @@ final class PlanFactures implements Plan {
                         ? Stream.of(v.avec(Condition.parmi("service_id", services)))
                         : services.stream().map(s -> Voie.service(s, v.structure())))
                 .toList();
+    }
+
+    /** What somebody takes part in is few beside all there is: that is found first, by its own index. */
+    private static List<Voie> avec(@Nullable Participation participation, List<Voie> voies) {
+        return participation == null
+                ? voies
+                : voies.stream().map(v -> v.participee(participation)).toList();
     }
 
     private String autre() {

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.acces.Portee;
+import org.chorale.api.facture.CritereFactures.Participation;
 import org.chorale.api.facture.Factures.Cote;
+import org.chorale.api.identifiant.CodeEspace;
 
 /**
  * One structure or service in reach: what an index begins with. A perimeter of several is walked one by one and merged,
@@ -73,15 +75,31 @@ record Voie(String table, String cote, long structure, Condition condition) {
                                 "service_id",
                                 Objects.requireNonNull(p.service()).valeur())))
                 .forEach(portees::add);
-        Condition qui = Condition.egale("espace", perimetre.espace().toString()).et(Condition.uneDe(portees));
         return new Voie(
                 FACTURES,
                 INTERVENANT,
                 0,
-                new Condition(
-                        "f.id IN (SELECT i.facture_id FROM fac_intervenant i WHERE "
-                                + qui.sql().replace("f.", "i.") + ")",
-                        qui.valeurs()));
+                participe(
+                        Condition.egale("espace", perimetre.espace().toString()).et(Condition.uneDe(portees))));
+    }
+
+    private static Condition participe(Condition qui) {
+        return new Condition(
+                "f.id IN (SELECT i.facture_id FROM fac_intervenant i WHERE "
+                        + qui.sql().replace("f.", "i.") + ")",
+                qui.valeurs());
+    }
+
+    /** The same, of what a structure takes part in. */
+    Voie participee(Participation p) {
+        List<String> espaces =
+                p.espaces().stream().map(CodeEspace::toString).sorted().toList();
+        return new Voie(
+                table,
+                INTERVENANT,
+                structure,
+                condition.et(participe(Condition.parmi("espace", espaces)
+                        .et(Condition.egale("structure_id", p.structure().valeur())))));
     }
 
     static Voie service(long service, long structure) {

@@ -99,6 +99,29 @@ final class FacturesSemees {
         }
     }
 
+    /** A structure takes part in every so many of them. */
+    static void faireParticiper(
+            DataSource source, List<Semee> factures, String espace, int rang, long structure, int chaque)
+            throws SQLException {
+        try (Connection c = source.getConnection();
+                PreparedStatement p = c.prepareStatement("INSERT INTO fac_intervenant (facture_id, espace, rang,"
+                        + " structure_id, type_identifiant, identifiant, designation)"
+                        + " VALUES (?, ?, ?, ?, 'SIRET', '35600000000048', 'Bâtiment')")) {
+            c.setAutoCommit(false);
+            for (Semee f : factures) {
+                if (f.id() % chaque == 0) {
+                    p.setLong(1, f.id());
+                    p.setString(2, espace);
+                    p.setInt(3, rang);
+                    p.setLong(4, structure);
+                    p.addBatch();
+                }
+            }
+            p.executeBatch();
+            c.commit();
+        }
+    }
+
     private static void remplir(PreparedStatement p, Semee f) throws SQLException {
         Timestamp depot = Timestamp.valueOf(f.depot());
         Object[] valeurs = {

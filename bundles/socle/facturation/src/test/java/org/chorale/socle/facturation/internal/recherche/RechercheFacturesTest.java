@@ -23,11 +23,13 @@ import org.chorale.api.commun.Tranche;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.CritereFactures.Origine;
+import org.chorale.api.facture.CritereFactures.Participation;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.facture.TriFactures;
 import org.chorale.api.format.Cadre;
+import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.identifiant.ServiceId;
 import org.chorale.api.identifiant.StructureId;
@@ -53,6 +55,10 @@ class RechercheFacturesTest {
     RechercheFacturesTest(TypeBase type) throws SQLException {
         base = BaseDEssai.ouvrir(type, "facturation", "fac_");
         semees = FacturesSemees.semer(base.source(), COMBIEN, 42);
+        // Two who validate, the first of whom also looks on elsewhere.
+        FacturesSemees.faireParticiper(base.source(), semees, "valide", 1, 900, 4);
+        FacturesSemees.faireParticiper(base.source(), semees, "valide", 2, 901, 3);
+        FacturesSemees.faireParticiper(base.source(), semees, "regarde", 1, 900, 5);
     }
 
     @AfterEach
@@ -95,6 +101,19 @@ class RechercheFacturesTest {
                         s -> s.date().getDayOfMonth() >= 5 && s.date().getDayOfMonth() <= 6),
                 new Cas(new Critere().cadre(), s -> s.cadre().startsWith("A9")),
                 new Cas(new Critere().services(100L, 102L), s -> s.service() != null && s.service() != 101),
+                new Cas(new Critere().valideur(900), s -> s.id() % 4 == 0),
+                new Cas(new Critere().valideur(902), s -> false),
+                new Cas(
+                        new Critere()
+                                .valideur(901)
+                                .statuts("SUSPENDUE", "REJETEE")
+                                .texte("f"),
+                        s -> s.id() % 3 == 0 && Set.of("SUSPENDUE", "REJETEE").contains(s.statut())),
+                new Cas(
+                        new Critere().valideur(901).fournisseurs(2).numero("fe_"),
+                        s -> s.id() % 3 == 0
+                                && s.fournisseur() == 2
+                                && cle(s.numero()).startsWith("FE_")),
                 new Cas(
                         new Critere().fournisseurs(2, 4).ttc("5.00", null),
                         s -> s.fournisseur() % 2 == 0 && s.ttc().compareTo(new BigDecimal("5")) >= 0));
@@ -185,6 +204,7 @@ class RechercheFacturesTest {
                     for (CritereFactures c : List.of(
                             CritereFactures.tout(),
                             new Critere().numero("F").fait(),
+                            new Critere().valideur(900).fait(),
                             new Critere().texte("e").fait())) {
                         allerRetour(recherche, c, tri, sens);
                     }
@@ -261,6 +281,16 @@ class RechercheFacturesTest {
                 assertThat(page.elements().stream().map(f -> f.id().valeur()).toList())
                         .isEqualTo(attendus.stream().skip(40).limit(20).toList());
                 assertThat(page.total()).isEqualTo(attendus.size());
+                assertThat(recherche
+                                .page(
+                                        p,
+                                        Cote.DESTINATAIRE,
+                                        new Critere().valideur(900).fait(),
+                                        new Pagination(1, 500, "MontantHT", Sens.DESCENDANT))
+                                .elements())
+                        .extracting(f -> f.id().valeur())
+                        .containsExactlyInAnyOrderElementsOf(
+                                attendus.stream().filter(id -> id % 4 == 0).toList());
                 assertThat(recherche
                                 .page(
                                         p,
@@ -377,6 +407,12 @@ class RechercheFacturesTest {
         private Set<StructureId> fournisseurs = Set.of();
         private Set<ServiceId> services = Set.of();
         private Set<Cadre> cadres = Set.of();
+        private @Nullable Participation participation;
+
+        Critere valideur(long structure) {
+            participation = new Participation(Set.of(new CodeEspace("valide")), new StructureId(structure));
+            return this;
+        }
 
         Critere numero(String debut) {
             numero = debut;
@@ -434,34 +470,35 @@ class RechercheFacturesTest {
 
         CritereFactures fait() {
             return new CritereFactures(
-                    numero,
-                    statuts,
-                    fournisseurs,
-                    Set.of(),
-                    services,
-                    flux,
-                    Set.of(),
-                    du,
-                    au,
-                    null,
-                    null,
-                    null,
-                    null,
-                    min,
-                    max,
-                    engagement,
-                    null,
-                    null,
-                    texte,
-                    cadres,
-                    Set.of(),
-                    Set.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                            numero,
+                            statuts,
+                            fournisseurs,
+                            Set.of(),
+                            services,
+                            flux,
+                            Set.of(),
+                            du,
+                            au,
+                            null,
+                            null,
+                            null,
+                            null,
+                            min,
+                            max,
+                            engagement,
+                            null,
+                            null,
+                            texte,
+                            cadres,
+                            Set.of(),
+                            Set.of(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
+                    .avecParticipation(participation);
         }
     }
 }
