@@ -16,7 +16,6 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.annuaire.Annuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
-import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.facture.CritereFactures;
 import org.chorale.api.facture.DetailFacture;
@@ -56,7 +55,7 @@ public class RessourceFacturesAValider implements Ressource {
     private final Factures factures;
     private final Intervenants intervenants;
     private final Validations validations;
-    private final Annuaire annuaire;
+    private final Mandataires mandataires;
 
     @Activate
     public RessourceFacturesAValider(
@@ -67,7 +66,7 @@ public class RessourceFacturesAValider implements Ressource {
         this.factures = factures;
         this.intervenants = intervenants;
         this.validations = validations;
-        this.annuaire = annuaire;
+        this.mandataires = new Mandataires(factures, annuaire);
     }
 
     /** A page of the invoices that the caller validates, whatever became of them. */
@@ -148,18 +147,11 @@ public class RessourceFacturesAValider implements Ressource {
             return validations.repondre(perimetre, id, reponse);
         } catch (RefusCommun.ParametreInvalide refus) {
             if (reponse.mandataire() == null
+                    || Champs.texte(d.identifiantValideur()) != null
                     || refus.champ().filter("mandataire"::equals).isEmpty()) {
                 throw refus;
             }
-            throw new RefusCommun.ParametreInvalide(
-                    "idValideur",
-                    new Libelle(
-                            "La structure n° %s ne peut pas valider cette facture après vous."
-                                    .formatted(d.idValideur()),
-                            "Structure no. %s cannot validate this invoice after you.".formatted(d.idValideur())),
-                    new Libelle(
-                            "Donnez le numéro du mandataire du groupement, ou nommez-le par son SIRET sur la page de la facture.",
-                            "Give the number of the group's leader, or name it by its SIRET on the invoice's page."));
+            throw Mandataires.refus(d.idValideur());
         }
     }
 
@@ -181,7 +173,9 @@ public class RessourceFacturesAValider implements Ressource {
                 qualite,
                 action == Action.REFUS ? connu.orElse(MotifDeRefus.AUT_MOTIF_ERR_VALIDEUR) : null,
                 complement,
-                qualite == Qualite.COTRAITANT ? mandataire(d) : null,
+                qualite == Qualite.COTRAITANT
+                        ? mandataires.nomme(perimetre, d.idValideur(), d.identifiantValideur())
+                        : null,
                 null);
     }
 
@@ -193,15 +187,6 @@ public class RessourceFacturesAValider implements Ressource {
                 .map(f -> Qualite.possibles(f.cadre(), Validations.rangAttendu(f.statut()))
                         .get(0))
                 .orElse(Qualite.TITULAIRE);
-    }
-
-    private @Nullable String mandataire(Demande d) {
-        Long numero = d.idValideur();
-        return numero == null || numero < 1
-                ? null
-                : annuaire.structure(new StructureId(numero))
-                        .map(s -> s.identifiant().valeur())
-                        .orElse(numero.toString());
     }
 
     private static Action action(String texte, @Nullable MotifDeRefus motif) {
@@ -255,9 +240,10 @@ public class RessourceFacturesAValider implements Ressource {
             @Nullable String action,
             @Nullable String typeValideur,
             @Nullable Long idValideur,
+            @Nullable String identifiantValideur,
             @Nullable String motifRefus,
             @Nullable String complementInfo) {
-        static final Demande VIDE = new Demande(null, null, null, null, null, null);
+        static final Demande VIDE = new Demande(null, null, null, null, null, null, null);
     }
 
     /** The published answer of traiter/factureAValider. */

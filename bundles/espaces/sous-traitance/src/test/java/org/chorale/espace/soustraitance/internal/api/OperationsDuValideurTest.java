@@ -98,11 +98,18 @@ class OperationsDuValideurTest {
     }
 
     @Test
-    void a_cotraitant_names_the_mandataire_by_number() throws IOException {
-        FactureId id = marche.deposer("ST-1");
-        JsonNode traitee = traiter(
-                "{\"idFacture\":%s,\"action\":\"VALIDATION\",\"typeValideur\":\"COTRAITANT\",\"idValideur\":%s,\"complementInfo\":\"Vu.\"}"
-                        .formatted(id, marche.mandataire));
+    void a_cotraitant_names_the_mandataire_and_by_number_alone_where_it_knows_it_already() throws IOException {
+        FactureId premiere = marche.deposer("ST-1");
+        String nommer = "{\"idFacture\":%s,\"action\":\"VALIDATION\",\"typeValideur\":\"COTRAITANT\",%s,"
+                + "\"complementInfo\":\"Vu.\"}";
+        String parNumero = "\"idValideur\":" + marche.mandataire;
+        assertThatThrownBy(() -> traiter(nommer.formatted(premiere, parNumero)))
+                .as("a private structure's number could have been counted up to")
+                .isInstanceOf(RefusCommun.ParametreInvalide.class);
+        traiter(nommer.formatted(premiere, "\"identifiantValideur\":\"" + Marche.MANDATAIRE + "\""));
+
+        FactureId id = marche.deposer("ST-2");
+        JsonNode traitee = traiter(nommer.formatted(id, parNumero));
         assertThat(traitee.path("statutFacture").asText()).isEqualTo("A_VALIDER_2");
         JsonNode lue = conforme(
                 "consulter/valideur",
@@ -117,7 +124,9 @@ class OperationsDuValideurTest {
     @Test
     void a_number_that_cannot_be_the_mandataire_s_does_not_tell_whose_it_is() {
         FactureId id = marche.deposer("ST-1");
-        for (String numero : new String[] {marche.sousTraitant.toString(), marche.titulaire.toString(), "999999"}) {
+        for (String numero : new String[] {
+            marche.sousTraitant.toString(), marche.titulaire.toString(), marche.mandataire.toString(), "999999"
+        }) {
             assertThatThrownBy(() -> traiter(
                             "{\"idFacture\":%s,\"action\":\"VALIDATION\",\"typeValideur\":\"COTRAITANT\",\"idValideur\":%s,\"complementInfo\":\"Vu.\"}"
                                     .formatted(id, numero)))
