@@ -3,6 +3,7 @@ package org.chorale.espace.soustraitance.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,11 @@ public final class Marche implements AutoCloseable {
         agenda.echoir(salle.horloge.instant(), echeance);
     }
 
+    /** The deadline of an invoice, carried out by one node. */
+    public void echoirSurUnNoeud(Echeance due) {
+        echeance.echoir(due);
+    }
+
     /** Days pass while the bundle is away. */
     public void attendreSansNous(int jours) {
         salle.horloge.avancer(Duration.ofDays(jours));
@@ -202,7 +208,7 @@ public final class Marche implements AutoCloseable {
 
     /** The deadlines that stand. */
     public static final class Agenda implements Echeances {
-        private final Map<String, Echeance> posees = new LinkedHashMap<>();
+        private final Map<String, Echeance> posees = Collections.synchronizedMap(new LinkedHashMap<>());
 
         @Override
         public void poser(String type, String reference, Instant quand, Map<String, String> donnees) {
@@ -222,6 +228,11 @@ public final class Marche implements AutoCloseable {
         @Override
         public Optional<Instant> quand(String type, String reference) {
             return Optional.ofNullable(posees.get(type + "/" + reference)).map(Echeance::quand);
+        }
+
+        /** Those that stand. */
+        public List<Echeance> posees() {
+            return List.copyOf(posees.values());
         }
 
         /** How many stand. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.notification.Avis;
 import org.chorale.api.notification.Destinataires;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.api.planification.Echeance;
 import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun;
 import org.chorale.espace.soustraitance.internal.decision.Action;
@@ -333,6 +335,50 @@ class ScenariosTest {
         }
         assertThat(marche.statut(id)).isEqualTo(MISE_A_DISPOSITION);
         assertThat(marche.statuts(id)).hasSize(5);
+    }
+
+    @Test
+    void two_nodes_at_the_deadline_and_the_valideur_in_the_same_second_decide_it_once() throws Exception {
+        ExecutorService trois = Executors.newFixedThreadPool(3);
+        try {
+            for (int fois = 0; fois < 4; fois++) {
+                FactureId id = marche.deposer("ST-" + fois);
+                Echeance due = marche.agenda.posees().get(0);
+                marche.attendreSansNous(16);
+                CyclicBarrier ensemble = new CyclicBarrier(3);
+                List<Callable<Boolean>> tous = List.of(() -> echoit(due, ensemble), () -> echoit(due, ensemble), () -> {
+                    ensemble.await();
+                    return repond(id, Marche.oui(Qualite.TITULAIRE));
+                });
+                boolean repondu = trois.invokeAll(tous).get(2).get();
+                // What failed is tried again, on whatever node.
+                marche.echoirSurUnNoeud(due);
+
+                assertThat(marche.statuts(id))
+                        .containsExactly(
+                                DEPOSEE,
+                                A_VALIDER_1,
+                                repondu ? VALIDEE_1 : ABSENCE_VALIDATION_1_HORS_DELAI,
+                                EN_COURS_ACHEMINEMENT,
+                                MISE_A_DISPOSITION);
+                assertThat(marche.decisions.de(id))
+                        .extracting(Decision::action)
+                        .containsExactly(repondu ? Action.VALIDATION : Action.ABSENCE);
+                assertThat(marche.agenda.nombre()).isZero();
+            }
+        } finally {
+            trois.shutdown();
+        }
+    }
+
+    private boolean echoit(Echeance due, CyclicBarrier ensemble) throws Exception {
+        ensemble.await();
+        try {
+            marche.echoirSurUnNoeud(due);
+            return true;
+        } catch (RuntimeException encore) {
+            return false;
+        }
     }
 
     private boolean repond(FactureId id, Reponse reponse) throws ExecutionException {

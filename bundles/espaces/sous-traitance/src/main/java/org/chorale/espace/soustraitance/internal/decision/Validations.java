@@ -103,12 +103,15 @@ public class Validations {
         if (rang == 1 && r.action() == Action.VALIDATION && qualite == Qualite.COTRAITANT) {
             intervenants.nommer(id, mandataire(facture, lui.structure(), r.mandataire(), r.service()));
         }
+        // The invoice first, as the deadline does: who comes at the same moment waits there, and neither for the other.
+        Factures.Traitement fait =
+                factures.traiter(perimetre, Cote.INTERVENANT, id, r.action().vers(rang), r.enMotif());
         Instant maintenant = horloge.instant();
         if (r.action() != Action.MAUVAIS_VALIDEUR) {
             intervenants.decider(id, EspaceFacturesAValider.CODE, rang, maintenant);
         }
         decisions.noter(id, lui, r.action(), qualite, r.motif(), r.complement(), perimetre.appelant(), maintenant);
-        return factures.traiter(perimetre, Cote.INTERVENANT, id, r.action().vers(rang), r.enMotif());
+        return fait;
     }
 
     private Intervenant mandataire(
