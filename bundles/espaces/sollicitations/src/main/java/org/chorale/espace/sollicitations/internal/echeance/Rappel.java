@@ -1,5 +1,6 @@
 package org.chorale.espace.sollicitations.internal.echeance;
 
+import java.time.Clock;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.persistance.SchemaPret;
@@ -21,6 +22,7 @@ public class Rappel implements TraitementEcheance {
     private final JpaTemplate jpa;
     private final Calendrier calendrier;
     private final Facteur facteur;
+    private final Clock horloge;
 
     /** Waits for its tables. */
     @Activate
@@ -28,10 +30,12 @@ public class Rappel implements TraitementEcheance {
             @Reference(target = "(osgi.unit.name=sollicitations)") JpaTemplate jpa,
             @Reference(target = "(bundle=sollicitations)") SchemaPret schema,
             @Reference Calendrier calendrier,
-            @Reference Facteur facteur) {
+            @Reference Facteur facteur,
+            @Reference Clock horloge) {
         this.jpa = jpa;
         this.calendrier = calendrier;
         this.facteur = facteur;
+        this.horloge = horloge;
     }
 
     @Override
@@ -42,7 +46,8 @@ public class Rappel implements TraitementEcheance {
     @Override
     public void echoir(Echeance echeance) {
         jpa.tx(TransactionType.Required, em -> new Tables(em)
-                .trouver(Long.parseLong(echeance.reference()))
+                // Held: who answers at the same moment takes the reminder away, and must not find it set again.
+                .tenir(Long.parseLong(echeance.reference()))
                 .map(SollicitationEntity::en)
                 .ifPresent(s -> rappeler(s, echeance)));
     }
@@ -51,8 +56,10 @@ public class Rappel implements TraitementEcheance {
         if (Etat.A_TRAITER.contains(s.etat())) {
             facteur.rappelerDestinataires(s, echeance.quand());
             int rang = Integer.parseInt(echeance.donnees().getOrDefault("rang", "1"));
-            calendrier.rappeler(s.id(), echeance.quand(), rang + 1);
-        } else if (Etat.CHEZ_L_EMETTEUR.contains(s.etat())) {
+            // Told now, however long ago it was due: the next one is as far from this one as ever.
+            calendrier.rappeler(s.id(), horloge.instant(), rang + 1);
+        } else if (Etat.CHEZ_L_EMETTEUR.contains(s.etat())
+                && calendrier.clotureDepuis(s.etatDepuis()).isAfter(horloge.instant())) {
             facteur.rappelerEmetteur(s, calendrier.clotureDepuis(s.etatDepuis()), echeance.quand());
         }
     }

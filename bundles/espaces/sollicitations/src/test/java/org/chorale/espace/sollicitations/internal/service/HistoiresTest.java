@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,7 @@ import org.chorale.api.notification.Avis;
 import org.chorale.api.notification.Destinataires;
 import org.chorale.api.notification.Notifications;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.api.planification.Echeance;
 import org.chorale.api.refus.Refus;
 import org.chorale.api.refus.RefusCommun.HorsPerimetre;
 import org.chorale.api.refus.RefusCommun.Introuvable;
@@ -161,6 +164,79 @@ class HistoiresTest {
         }
         assertThat(salle.courriers).hasSize(4).allSatisfy(c -> assertThat(c.objet())
                 .contains("attend encore"));
+    }
+
+    @Test
+    void what_fell_due_while_the_bundle_was_away_is_said_once_and_goes_on_from_there() {
+        long repondue = poser(Salle.aValmont());
+        salle.agir(DESTINATAIRE, repondue, Action.REPONSE, "Le 12 mars.");
+        Instant terme = salle.horloge.instant().plus(Duration.ofDays(30));
+        long attend = poser(Salle.auSupport());
+        salle.courriers.clear();
+
+        salle.avancer(Duration.ofDays(60));
+        assertThat(salle.lire(repondue).etat()).isEqualTo(Etat.CLOTUREE);
+        assertThat(salle.lire(repondue).etatDepuis()).isEqualTo(terme);
+        assertThat(salle.courriers)
+                .as("neither that it will be closed, for it is, nor the same reminder eight times")
+                .extracting(Courrier::objet)
+                .noneMatch(o -> o.contains("bientôt"))
+                .filteredOn(o -> o.contains("attend encore"))
+                .hasSize(1);
+        assertThat(salle.plan.quand(Calendrier.RAPPEL, Long.toString(attend)))
+                .contains(salle.horloge.instant().plus(Duration.ofDays(7)));
+
+        salle.avancer(Duration.ofDays(7));
+        assertThat(salle.courriers)
+                .filteredOn(c -> c.objet().contains("attend encore"))
+                .hasSize(2);
+    }
+
+    @Test
+    void two_nodes_at_the_deadline_and_the_sender_in_the_same_second_end_in_one_of_both() throws Exception {
+        ExecutorService trois = Executors.newFixedThreadPool(3);
+        try {
+            for (int fois = 0; fois < 4; fois++) {
+                long id = poser(Salle.aValmont());
+                salle.agir(DESTINATAIRE, id, Action.REPONSE, "Bientôt.");
+                Echeance due = new Echeance(
+                        Calendrier.CLOTURE,
+                        Long.toString(id),
+                        salle.horloge.instant().plus(Duration.ofDays(30)),
+                        Map.of());
+                salle.horloge.avancer(Duration.ofDays(31));
+                CyclicBarrier ensemble = new CyclicBarrier(3);
+                List<Callable<Boolean>> tous = List.of(
+                        () -> seul(ensemble, () -> salle.echoir(due)),
+                        () -> seul(ensemble, () -> salle.echoir(due)),
+                        () -> seul(ensemble, () -> salle.agir(EMETTEUR, id, Action.RETOUR, "Quel jour ?")));
+                boolean retournee = trois.invokeAll(tous).get(2).get();
+                salle.echoir(due);
+
+                assertThat(salle.lire(id).etat()).isEqualTo(retournee ? Etat.RETOURNEE : Etat.CLOTUREE);
+                assertThat(salle.lectures.consulter(DESTINATAIRE, id).messages())
+                        .extracting(Message::action)
+                        .containsExactly(
+                                Action.DEPOT, Action.REPONSE, retournee ? Action.RETOUR : Action.CLOTURE_AUTOMATIQUE);
+                assertThat(salle.plan
+                                .quand(Calendrier.RAPPEL, Long.toString(id))
+                                .isPresent())
+                        .as("somebody is reminded where it is somebody's turn")
+                        .isEqualTo(retournee);
+            }
+        } finally {
+            trois.shutdown();
+        }
+    }
+
+    private static boolean seul(CyclicBarrier ensemble, Runnable travail) throws Exception {
+        ensemble.await();
+        try {
+            travail.run();
+            return true;
+        } catch (RuntimeException autre) {
+            return false;
+        }
     }
 
     @Test

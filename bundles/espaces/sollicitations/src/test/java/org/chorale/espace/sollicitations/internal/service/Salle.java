@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class Salle implements AutoCloseable {
         questions = new Questions(jpa, schema, categories, adressage, habilitations(), depot(), changements, ecriture);
         traitants = Stream.of(
                         new ClotureAutomatique(jpa, schema, ecriture),
-                        new Rappel(jpa, schema, calendrier, facteur),
+                        new Rappel(jpa, schema, calendrier, facteur, horloge),
                         new FinDeConfirmation(jpa, schema))
                 .collect(Collectors.toMap(TraitementEcheance::type, t -> t));
     }
@@ -228,6 +229,11 @@ public final class Salle implements AutoCloseable {
         }
     }
 
+    /** Carries one out, whatever stands. */
+    public void echoir(Echeance due) {
+        traitants.get(due.type()).echoir(due);
+    }
+
     private Comptes comptes() {
         return faux(Comptes.class, Map.of("utilisateurs", a -> {
             Map<UtilisateurId, Comptes.Personne> connus = new HashMap<>();
@@ -273,7 +279,8 @@ public final class Salle implements AutoCloseable {
                 null);
     }
 
-    private static Annuaire annuaire() {
+    /** What is known of them. */
+    public static Annuaire annuaire() {
         Service travaux = new Service(TRAVAUX, VALMONT, "TRAVAUX", "Travaux", true, null, null, false);
         Function<Object[], Object> service = a -> a.length == 1
                 ? Optional.of(travaux).filter(s -> s.id().equals(a[0]))
@@ -284,6 +291,11 @@ public final class Salle implements AutoCloseable {
                 Map.of(
                         "structure",
                         a -> Optional.of(structure((StructureId) a[0])),
+                        "structures",
+                        a -> ((Collection<?>) a[0])
+                                .stream()
+                                        .map(StructureId.class::cast)
+                                        .collect(Collectors.toMap(s -> s, Salle::structure)),
                         "parIdentifiant",
                         a -> Stream.of(LEMAIRE, VALMONT)
                                 .map(Salle::structure)
@@ -325,7 +337,8 @@ public final class Salle implements AutoCloseable {
         return id;
     }
 
-    private PiecesDeposees depot() {
+    /** Where files of accounts wait. */
+    public PiecesDeposees depot() {
         return faux(
                 PiecesDeposees.class,
                 Map.of("toutes", a -> ((List<?>) a[1]).stream().map(pieces::get).toList(), "consommer", a -> {
@@ -338,7 +351,8 @@ public final class Salle implements AutoCloseable {
         return new Appelant(new UtilisateurId(id), Appelant.Genre.PERSONNE, nom, Set.of());
     }
 
-    static <T> T faux(Class<T> type, Map<String, Function<Object[], Object>> reponses) {
+    /** Answers what is said, and null to the rest. */
+    public static <T> T faux(Class<T> type, Map<String, Function<Object[], Object>> reponses) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (soi, methode, valeurs) -> reponses.getOrDefault(
                                 methode.getName(), a -> null)
@@ -352,7 +366,7 @@ public final class Salle implements AutoCloseable {
 
     /** The deadlines, as the socle would keep them. */
     public static final class Plan implements Echeances {
-        final Map<String, Echeance> posees = new LinkedHashMap<>();
+        final Map<String, Echeance> posees = Collections.synchronizedMap(new LinkedHashMap<>());
 
         @Override
         public synchronized void poser(String type, String reference, Instant quand, Map<String, String> donnees) {
