@@ -157,7 +157,7 @@ class RechercheFacturesTest {
         Origine quoi = new Origine(Set.of(), "avant  4");
         Origine tout = new Origine(Set.of(new UtilisateurId(71), new UtilisateurId(72)), "Avant 4");
         for (int peu : new int[] {2, 20, 2000}) {
-            ServiceRecherche r = new ServiceRecherche(base.jpa(), 10_000, peu);
+            ServiceRecherche r = new ServiceRecherche(base.jpa(), base.type(), 10_000, peu);
             for (Sens sens : Sens.values()) {
                 origine(r, fournisseurs, Cote.FOURNISSEUR, qui, siennes.and(deux), sens);
                 origine(r, fournisseurs, Cote.FOURNISSEUR, quoi, siennes.and(corrigent), sens);

@@ -36,6 +36,26 @@ final class Descendants {
         return true;
     }
 
+    /**
+     * Where the names of {@code //(a | b)} end, which is as much as {@code (//a | //b)}; negative if this is not one, or
+     * if a predicate follows, that might be a number.
+     *
+     * @param i where {@code //} stands
+     */
+    static int finDUnion(List<Jeton> jetons, int i) {
+        if (!jetons.get(i).signe("//")
+                || (i > 0 && jetons.get(i - 1).operande())
+                || i + 1 >= jetons.size()
+                || !jetons.get(i + 1).signe("(")) {
+            return -1;
+        }
+        int fin = Jetons.fermeture(jetons, i + 1);
+        boolean noms = Jetons.couper(jetons.subList(i + 2, fin), "|").stream()
+                .allMatch(n -> n.size() == 1 && Chemin.estNom(n, 0));
+        boolean suivie = fin + 1 < jetons.size() && jetons.get(fin + 1).signe("[");
+        return noms && !suivie ? fin : -1;
+    }
+
     /** Whether a predicate asks for true or false, not for a number. */
     private static boolean condition(List<Jeton> predicat) {
         if (predicat.isEmpty() || predicat.stream().anyMatch(j -> j.nom("position") || j.nom("last"))) {

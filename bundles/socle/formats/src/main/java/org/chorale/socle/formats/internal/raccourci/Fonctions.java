@@ -1,6 +1,9 @@
 package org.chorale.socle.formats.internal.raccourci;
 
 import net.sf.saxon.Configuration;
+import net.sf.saxon.expr.Expression;
+import net.sf.saxon.expr.Literal;
+import net.sf.saxon.expr.StaticContext;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.lib.ExtensionFunctionCall;
 import net.sf.saxon.lib.ExtensionFunctionDefinition;
@@ -39,7 +42,15 @@ final class Fonctions {
                 "existe",
                 numero,
                 SequenceType.SINGLE_BOOLEAN,
+                a -> new QuestionPosee(entier(a[0])),
                 (vue, a) -> BooleanValue.get(vue.question(entier(a[0])))));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
+                "parmi",
+                new SequenceType[] {SequenceType.SINGLE_STRING, SequenceType.SINGLE_INTEGER},
+                SequenceType.SINGLE_BOOLEAN,
+                a -> new CodeConnu(a[0], entier(a[1])),
+                (vue, a) -> BooleanValue.get(vue.parmi(a[0].head().getStringValue(), entier(a[1])))));
         configuration.registerExtensionFunction(new Fonction(
                 false, "candidats", numero, SequenceType.NODE_SEQUENCE, (vue, a) -> vue.candidats(entier(a[0]))));
         configuration.registerExtensionFunction(new Fonction(
@@ -56,6 +67,23 @@ final class Fonctions {
                 (vue, a) -> new StringValue(vue.lieu(noeud(a[0])))));
     }
 
+    /** What the run of this thread knows. */
+    static Vue vue() throws XPathException {
+        Vue vue = EN_COURS.get();
+        if (vue == null) {
+            throw new XPathException("Not for stylesheets of others");
+        }
+        return vue;
+    }
+
+    /** A number that is written in the stylesheet. */
+    private static int entier(Expression ecrit) throws XPathException {
+        if (!(ecrit instanceof Literal litteral)) {
+            throw new XPathException("Not for stylesheets of others");
+        }
+        return entier(litteral.getGroundedValue());
+    }
+
     private static int entier(Sequence argument) throws XPathException {
         return (int) ((NumericValue) argument.head()).longValue();
     }
@@ -69,14 +97,28 @@ final class Fonctions {
         Sequence appliquer(Vue vue, Sequence[] arguments) throws XPathException;
     }
 
+    /** Something quicker than a call, where the arguments allow it. */
+    @FunctionalInterface
+    private interface Forme {
+        @Nullable
+        Expression de(Expression[] arguments) throws XPathException;
+    }
+
     private static final class Fonction extends ExtensionFunctionDefinition {
         private final boolean compte;
         private final StructuredQName nom;
         private final SequenceType[] arguments;
         private final SequenceType resultat;
+        private final Forme forme;
         private final Corps corps;
 
         Fonction(boolean compte, String nom, SequenceType[] arguments, SequenceType resultat, Corps corps) {
+            this(compte, nom, arguments, resultat, a -> null, corps);
+        }
+
+        Fonction(
+                boolean compte, String nom, SequenceType[] arguments, SequenceType resultat, Forme forme, Corps corps) {
+            this.forme = forme;
             this.compte = compte;
             this.nom = new StructuredQName(PREFIXE, ESPACE, nom);
             this.arguments = arguments;
@@ -119,12 +161,13 @@ final class Fonctions {
         public ExtensionFunctionCall makeCallExpression() {
             return new ExtensionFunctionCall() {
                 @Override
+                public @Nullable Expression rewrite(StaticContext contexte, Expression[] ecrits) throws XPathException {
+                    return forme.de(ecrits);
+                }
+
+                @Override
                 public Sequence call(XPathContext contexte, Sequence[] valeurs) throws XPathException {
-                    Vue vue = EN_COURS.get();
-                    if (vue == null) {
-                        throw new XPathException("Not for stylesheets of others: " + nom.getDisplayName());
-                    }
-                    return corps.appliquer(vue, valeurs);
+                    return corps.appliquer(vue(), valeurs);
                 }
             };
         }

@@ -15,9 +15,19 @@ import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
  * @param noms names as written, with their prefixes
  * @param fins ends of local names
  * @param tous whether it may match any element
- * @param plusCourt the same pattern for a tree whose root is a document, as ours are: {@code //a} is {@code a} there
+ * @param branches the same pattern for a tree whose root is a document, as ours are: {@code //a} is {@code a} there
  */
-record Motif(Set<String> noms, Set<String> fins, boolean tous, String plusCourt) {
+record Motif(Set<String> noms, Set<String> fins, boolean tous, List<Branche> branches) {
+
+    /**
+     * One of the patterns that a pattern is made of.
+     *
+     * @param pas up to the name of its last step
+     * @param predicats the predicates of that step
+     * @param chemin the same as a path, if it is one
+     */
+    record Branche(String pas, String predicats, Optional<Chemin> chemin) {}
+
     /** No name ends with something without a colon but its local part does too, which need not be put together. */
     private static final Pattern NOM_ENTIER = Pattern.compile("ends-with\\(\\s*name\\(\\)\\s*,\\s*('[^':]*')\\s*\\)");
 
@@ -30,7 +40,7 @@ record Motif(Set<String> noms, Set<String> fins, boolean tous, String plusCourt)
         Set<String> noms = new TreeSet<>();
         Set<String> fins = new TreeSet<>();
         boolean tous = false;
-        List<String> plusCourts = new ArrayList<>();
+        List<Branche> branches = new ArrayList<>();
         for (List<Jeton> branche : Jetons.couper(jetons, "|")) {
             int i = dernierPas(branche);
             if (i < 0 || i >= branche.size() || (i > 0 && branche.get(i - 1).signe("::"))) {
@@ -47,9 +57,9 @@ record Motif(Set<String> noms, Set<String> fins, boolean tous, String plusCourt)
             } else {
                 return Optional.empty();
             }
-            plusCourts.add(plusCourt(texte, branche));
+            branches.add(branche(texte, branche, i));
         }
-        return Optional.of(new Motif(noms, fins, tous, String.join(" | ", plusCourts)));
+        return Optional.of(new Motif(noms, fins, tous, branches));
     }
 
     /** Where the last step begins; negative if this is no plain path. */
@@ -90,11 +100,14 @@ record Motif(Set<String> noms, Set<String> fins, boolean tous, String plusCourt)
         return forme && !j.get(6).texte().contains(":") ? Optional.of(j.get(6).texte()) : Optional.empty();
     }
 
-    private static String plusCourt(String texte, List<Jeton> branche) {
-        Jeton premier = branche.get(0);
+    private static Branche branche(String texte, List<Jeton> jetons, int dernierPas) {
+        Jeton premier = jetons.get(0);
         int debut = premier.signe("//") ? premier.fin() : premier.debut();
-        String reste =
-                texte.substring(debut, branche.get(branche.size() - 1).fin()).strip();
-        return NOM_ENTIER.matcher(reste).replaceAll("ends-with(local-name(), $1)");
+        int milieu = jetons.get(dernierPas).fin();
+        String predicats = texte.substring(milieu, jetons.get(jetons.size() - 1).fin());
+        return new Branche(
+                texte.substring(debut, milieu).strip(),
+                NOM_ENTIER.matcher(predicats).replaceAll("ends-with(local-name(), $1)"),
+                Chemin.lire(jetons));
     }
 }

@@ -1,6 +1,7 @@
 package org.chorale.socle.formats.internal.raccourci;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param elements the elements of one name, wherever they are
  * @param filtres the elements that the rules of one pattern may match
  * @param questions whether one of some paths exists at all
+ * @param codes lists of codes
  */
-record Plan(List<Integer> elements, List<Filtre> filtres, List<List<Trace>> questions) {
+record Plan(List<Integer> elements, List<Filtre> filtres, List<List<Trace>> questions, List<Set<String>> codes) {
 
     /**
      * Elements by name.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
 import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
@@ -22,6 +24,7 @@ import org.w3c.dom.Element;
  *   <li>an assertion that holds where a path is absent is asked only where the names of that path occur, and the words
  *       that its predicates look for;
  *   <li>{@code //name} is taken from what is known already;
+ *   <li>whether a code is in a list is asked of a set;
  *   <li>the place of a finding is written without counting all siblings again.
  * </ul>
  *
@@ -36,6 +39,7 @@ final class Reecriture {
     private final Map<Integer, Integer> elements = new LinkedHashMap<>();
     private final List<Plan.Filtre> filtres = new ArrayList<>();
     private final List<List<Plan.Trace>> questions = new ArrayList<>();
+    private final List<Set<String>> codes = new ArrayList<>();
 
     Reecriture(Squelette feuille, NamePool noms) {
         this.feuille = feuille;
@@ -47,7 +51,7 @@ final class Reecriture {
         feuille.declarer(Fonctions.PREFIXE, Fonctions.ESPACE);
         Map<String, List<Element>> modes = feuille.modes();
         modes.forEach(this::mode);
-        return new Plan(List.copyOf(elements.keySet()), filtres, questions);
+        return new Plan(List.copyOf(elements.keySet()), filtres, questions, codes);
     }
 
     private void mode(String mode, List<Element> regles) {
@@ -61,7 +65,7 @@ final class Reecriture {
         boolean visite = tousConnus && feuille.visiter(mode, "raccourci:candidats(" + filtres.size() + ")");
         if (visite) {
             filtres.add(filtre(motifs));
-            motifs.forEach((regle, motif) -> regle.setAttribute("match", motif.plusCourt()));
+            motifs.forEach((regle, motif) -> regle.setAttribute("match", motif(regle, motif)));
         }
         for (Element regle : regles) {
             Motif motif = motifs.get(regle);
@@ -77,6 +81,25 @@ final class Reecriture {
                 e.setAttribute("select", raccourcir(e, e.getAttribute("select")));
             }
         }
+    }
+
+    /**
+     * The pattern; where words that it looks for are nowhere said, no element is asked for them one by one. The words
+     * alone decide: the engine looks at the last step first, whose predicates fail on elements of other paths too.
+     */
+    private String motif(Element regle, Motif motif) {
+        return motif.branches().stream()
+                .map(b -> b.chemin()
+                        .filter(c -> c.precisions().decident())
+                        .map(c -> b.pas() + "[" + question(List.of(mots(regle, c))) + "]" + b.predicats())
+                        .orElse(b.pas() + b.predicats()))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private Plan.Trace mots(Element regle, Chemin chemin) {
+        Chemin.Pas dernier = chemin.pas().get(chemin.pas().size() - 1);
+        return new Plan.Trace(
+                new long[] {paire(regle, Paires.QUICONQUE, dernier)}, new long[0], valeurs(regle, chemin.precisions()));
     }
 
     private Plan.Filtre filtre(Map<Element, Motif> motifs) {
@@ -180,18 +203,45 @@ final class Reecriture {
         List<Jeton> jetons = lus.get();
         StringBuilder b = new StringBuilder();
         int copie = 0;
-        for (int i = 0; i + 1 < jetons.size(); i++) {
-            if (Descendants.remplacable(jetons, i)) {
-                int cherche = nom(lieu, jetons.get(i + 1).texte());
-                int numero = elements.computeIfAbsent(cherche, n -> elements.size());
-                b.append(expression, copie, jetons.get(i).debut())
-                        .append("raccourci:tous(., ")
-                        .append(numero)
-                        .append(')');
-                copie = jetons.get(i + 1).fin();
+        int i = 0;
+        while (i + 1 < jetons.size()) {
+            int fin = i;
+            String autre = null;
+            Optional<Codes> liste = Codes.lire(jetons, i);
+            int union = Descendants.finDUnion(jetons, i);
+            if (liste.isPresent()) {
+                fin = liste.get().fin() - 1;
+                autre = parmi(expression, liste.get());
+            } else if (union > 0) {
+                fin = union;
+                autre = Jetons.couper(jetons.subList(i + 2, union), "|").stream()
+                        .map(n -> tous(lieu, n.get(0)))
+                        .collect(Collectors.joining(" | ", "(", ")"));
+            } else if (Descendants.remplacable(jetons, i)) {
+                fin = i + 1;
+                autre = tous(lieu, jetons.get(i + 1));
             }
+            if (autre != null) {
+                b.append(expression, copie, jetons.get(i).debut()).append(autre);
+                copie = jetons.get(fin).fin();
+            }
+            i = fin + 1;
         }
         return b.append(expression, copie, expression.length()).toString();
+    }
+
+    private String tous(Element lieu, Jeton nom) {
+        int numero = elements.computeIfAbsent(nom(lieu, nom.texte()), n -> elements.size());
+        return "raccourci:tous(., " + numero + ")";
+    }
+
+    private String parmi(String expression, Codes liste) {
+        List<Jeton> texte = liste.texte();
+        codes.add(liste.codes());
+        return "raccourci:parmi("
+                + expression.substring(
+                        texte.get(0).debut(), texte.get(texte.size() - 1).fin())
+                + ", " + (codes.size() - 1) + ")";
     }
 
     private int nom(Element lieu, String nom) {

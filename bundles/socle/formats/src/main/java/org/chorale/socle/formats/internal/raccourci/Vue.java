@@ -113,6 +113,11 @@ final class Vue {
         return reponses[k] == OUI;
     }
 
+    /** Whether a text is one of the codes of a list. */
+    boolean parmi(String texte, int k) {
+        return plan.codes().get(k).contains(texte);
+    }
+
     private boolean existe(List<Plan.Trace> traces) {
         for (Plan.Trace t : traces) {
             if (une(t.premiers()) && toutes(t.suivants()) && !(t.valeurs() != null && mots.manque(t.valeurs()))) {

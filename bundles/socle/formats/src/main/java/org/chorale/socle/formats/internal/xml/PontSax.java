@@ -2,6 +2,8 @@ package org.chorale.socle.formats.internal.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,8 +30,12 @@ import org.xml.sax.helpers.DefaultHandler;
 public final class PontSax implements XMLReader, Locator {
     private static final char[] BASE64_VIDE = "AAAA".toCharArray();
 
+    /** More than any vocabulary has; what a document brings beyond is not kept. */
+    private static final int QUALIFIES_MAX = 4_096;
+
     private final Contenu contenu;
     private final boolean sousEnveloppe;
+    private final Map<String, String> qualifies = new HashMap<>();
     private ContentHandler sortie = new DefaultHandler();
     private @Nullable ErrorHandler erreurs;
     private @Nullable XMLStreamReader2 lecteur;
@@ -159,8 +165,19 @@ public final class PontSax implements XMLReader, Locator {
         return s == null ? "" : s;
     }
 
-    private static String qualifie(@Nullable String prefixe, String nom) {
-        return prefixe == null || prefixe.isEmpty() ? nom : prefixe + ":" + nom;
+    /** Consumers look each one up in tables of theirs: the same string for the same name spares them to read it. */
+    private String qualifie(@Nullable String prefixe, String nom) {
+        if (prefixe == null || prefixe.isEmpty()) {
+            return nom;
+        }
+        String connu = qualifies.get(nom);
+        if (connu == null || connu.length() != prefixe.length() + 1 + nom.length() || !connu.startsWith(prefixe)) {
+            connu = prefixe + ":" + nom;
+            if (qualifies.size() < QUALIFIES_MAX) {
+                qualifies.put(nom, connu);
+            }
+        }
+        return connu;
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.chorale.socle.formats.internal.xsd;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
@@ -31,22 +29,35 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
         private static final long serialVersionUID = 1L;
     }
 
+    /** An element that is open. How many of its kind came before it is only counted for a fault. */
     private static final class Element {
         final String nom;
-        final int rang;
-        private @Nullable Map<String, Integer> enfants;
+        private final @Nullable Element parent;
+        private final int place;
+        private @Nullable List<String> enfants;
 
-        Element(String nom, int rang) {
+        Element(String nom, @Nullable Element parent) {
             this.nom = nom;
-            this.rang = rang;
+            this.parent = parent;
+            this.place = parent == null ? 0 : parent.accueillir(nom);
         }
 
         /** Most elements have no children. */
-        int rangDe(String enfant) {
+        private int accueillir(String enfant) {
             if (enfants == null) {
-                enfants = new HashMap<>();
+                enfants = new ArrayList<>();
             }
-            return enfants.merge(enfant, 1, Integer::sum);
+            enfants.add(enfant);
+            return enfants.size();
+        }
+
+        int rang() {
+            if (parent == null || parent.enfants == null) {
+                return 1;
+            }
+            return (int) parent.enfants.subList(0, place).stream()
+                    .filter(nom::equals)
+                    .count();
         }
     }
 
@@ -69,9 +80,7 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
 
     @Override
     public void startElement(String espace, String nom, String qualifie, Attributes a) throws SAXException {
-        Element parent = pile.peek();
-        int rang = parent == null ? 1 : parent.rangDe(nom);
-        pile.push(new Element(nom, rang));
+        pile.push(new Element(nom, pile.peek()));
         suite.startElement(espace, nom, qualifie, a);
     }
 
@@ -119,8 +128,9 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
         while (it.hasNext()) {
             Element n = it.next();
             b.append('/').append(n.nom);
-            if (n.rang > 1 || estLigne(n)) {
-                b.append('[').append(n.rang).append(']');
+            int rang = n.rang();
+            if (rang > 1 || estLigne(n)) {
+                b.append('[').append(rang).append(']');
             }
         }
         return b.toString();
@@ -135,10 +145,11 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
             if (n.nom.equals("InvoiceLine")
                     || n.nom.equals("CreditNoteLine")
                     || n.nom.equals("IncludedSupplyChainTradeLineItem")) {
-                String numero = facture != null && n.rang <= facture.lignes().size()
-                        ? facture.lignes().get(n.rang - 1).numero()
+                int rang = n.rang();
+                String numero = facture != null && rang <= facture.lignes().size()
+                        ? facture.lignes().get(rang - 1).numero()
                         : null;
-                return numero == null ? Integer.toString(n.rang) : numero;
+                return numero == null ? Integer.toString(rang) : numero;
             }
         }
         return null;

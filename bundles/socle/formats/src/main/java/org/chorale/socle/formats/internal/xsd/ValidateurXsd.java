@@ -1,7 +1,11 @@
 package org.chorale.socle.formats.internal.xsd;
 
 import java.io.IOException;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
 import javax.xml.validation.ValidatorHandler;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.FactureLue;
@@ -13,7 +17,16 @@ import org.xml.sax.SAXException;
 
 /** Judges a document by a schema. */
 public final class ValidateurXsd {
+    /** As many documents by one handler: it remembers each name that it met, and strangers choose theirs. */
+    private static final int SERVICES_MAX = 64;
+
+    private static final int RESERVE_MAX = 8;
+
     private final Schemas schemas;
+    private final Map<SchemaConnu, Deque<Pret>> reserve = new ConcurrentHashMap<>();
+
+    /** A handler that may serve again: to make one costs as much as a short invoice. */
+    private record Pret(ValidatorHandler validateur, int services) {}
 
     public ValidateurXsd(Schemas schemas) {
         this.schemas = schemas;
@@ -27,7 +40,12 @@ public final class ValidateurXsd {
     public List<Constat> valider(
             PontSax document, SchemaConnu schema, @Nullable FactureLue facture, ContentHandler aussi)
             throws IOException, SAXException {
-        ValidatorHandler validateur = schemas.schema(schema).newValidatorHandler();
+        Deque<Pret> libres = reserve.computeIfAbsent(schema, s -> new LinkedBlockingDeque<>(RESERVE_MAX));
+        Pret pret = libres.pollFirst();
+        if (pret == null) {
+            pret = new Pret(schemas.schema(schema).newValidatorHandler(), 0);
+        }
+        ValidatorHandler validateur = pret.validateur();
         SuiviXsd suivi = new SuiviXsd(validateur, schema, facture);
         validateur.setErrorHandler(suivi);
         document.setContentHandler(new EnDouble(suivi, aussi));
@@ -36,6 +54,12 @@ public final class ValidateurXsd {
         } catch (SuiviXsd.Assez e) {
             // enough is known
         }
-        return suivi.constats();
+        List<Constat> constats = suivi.constats();
+        validateur.setErrorHandler(null);
+        // One that met a fault, or stopped in the middle, is not trusted with another document.
+        if (constats.isEmpty() && pret.services() + 1 < SERVICES_MAX) {
+            libres.offerFirst(new Pret(validateur, pret.services() + 1));
+        }
+        return constats;
     }
 }

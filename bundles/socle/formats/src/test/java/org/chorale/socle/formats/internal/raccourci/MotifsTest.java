@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,50 @@ class MotifsTest {
             })
     void ofAnyOtherNothingIsClaimed(String test) {
         assertThat(Absence.de(test)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not(contains(normalize-space(.), ' ')) and contains(' A B ', concat(' ', normalize-space(.), ' '))",
+                "x or (not(contains(normalize-space(@a),' ')) and contains(' A ',concat(' ',normalize-space(@a),' ')))"
+            })
+    void aListOfCodesIsKnown(String test) {
+        assertThat(codes(test)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // No space before the first, two in a row, another text, no space around it, another operator.
+                "not(contains(normalize-space(.), ' ')) and contains('A B ', concat(' ', normalize-space(.), ' '))",
+                "not(contains(normalize-space(.), ' ')) and contains(' A  B ', concat(' ', normalize-space(.), ' '))",
+                "not(contains(normalize-space(.), ' ')) and contains(' A B ', concat(' ', normalize-space(@a), ' '))",
+                "not(contains(normalize-space(.), ' ')) and contains(' A B ', concat('', normalize-space(.), ' '))",
+                "not(contains(normalize-space(.), 'x')) and contains(' A B ', concat(' ', normalize-space(.), ' '))",
+                "not(contains(normalize-space(.), ' ')) or contains(' A B ', concat(' ', normalize-space(.), ' '))",
+                "not(contains(normalize-space(.), ' ')) and contains(' A ', concat(' ', normalize-space(.), ' ')) = @b",
+                "@b = not(contains(normalize-space(.), ' ')) and contains(' A ', concat(' ', normalize-space(.), ' '))"
+            })
+    void anotherListIsLeftAsItIs(String test) {
+        assertThat(codes(test)).isEmpty();
+    }
+
+    private static Optional<Codes> codes(String test) {
+        List<Jetons.Jeton> jetons = Jetons.lire(test).orElseThrow();
+        return IntStream.range(0, jetons.size())
+                .mapToObj(i -> Codes.lire(jetons, i))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"//(cac:A | cac:B)/cbc:C; 5", "//(cac:A|cac:B)[1]; -1", "//(cac:A/cac:B); -1", "//cac:A; -1"})
+    void theNamesOfAUnionAreKnown(String expression, int fin) {
+        assertThat(Descendants.finDUnion(Jetons.lire(expression).orElseThrow(), 0))
+                .isEqualTo(fin);
     }
 
     @Test
@@ -149,7 +195,7 @@ class MotifsTest {
         assertThat(m.noms()).containsExactly("cbc:B", "cn:C");
         assertThat(m.fins()).containsExactly("Amount");
         assertThat(m.tous()).isFalse();
-        assertThat(m.plusCourt())
+        assertThat(m.branches().stream().map(b -> b.pas() + b.predicats()).collect(Collectors.joining(" | ")))
                 .isEqualTo("cac:A[x = 'a|b']/cbc:B | /cn:C | *[ends-with(local-name(), 'Amount') and not(@x)]");
     }
 

@@ -62,6 +62,10 @@ class RaccourciTest {
                     + "([^<]{1,5})(</[^>]*>)");
     private static final List<String> CODES =
             List.of("AE", "B", "E", "G", " K", "K", "L", "M ", "O", "S", "Z", "VAT", "130");
+    private static final Pattern CODE =
+            Pattern.compile("((?:currencyID|unitCode|schemeID|listID|mimeCode|listVersionID)=[\"'])([^\"'<]*)([\"'])");
+    private static final List<String> AUTRES_CODES =
+            List.of("EUR ", " EUR", "eur", "EU R", "EUR USD", "USD", "", " ", "C62", "XXX", "0088", "&#9;EUR&#10;");
     private static final List<String> INDICATEURS = List.of("true", "false", " true ", "1", "0", "maybe", "");
 
     @Test
@@ -97,7 +101,7 @@ class RaccourciTest {
         }
     }
 
-    /** The words that predicates look for: others, twice, with spaces, or an indicator that says neither. */
+    /** The words that predicates look for: others, twice, with spaces, or an indicator that says neither; codes too. */
     @Test
     void eachMutantOfTheWordsOfAnExampleIsJudgedAlike() throws IOException {
         Random hasard = new Random(434);
@@ -174,6 +178,10 @@ class RaccourciTest {
     private static String muterUnMot(String xml, Random hasard) {
         if (!MOT.matcher(xml).find()) {
             return xml;
+        }
+        if (hasard.nextInt(3) == 0 && CODE.matcher(xml).find()) {
+            String autre = AUTRES_CODES.get(hasard.nextInt(AUTRES_CODES.size()));
+            return auHasard(xml, CODE, hasard, m -> m.group(1) + autre + m.group(3));
         }
         String code = CODES.get(hasard.nextInt(CODES.size()));
         boolean deux = hasard.nextInt(4) == 0;
