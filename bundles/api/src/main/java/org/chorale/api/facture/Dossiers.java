@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.chorale.api.acces.Perimetre;
+import org.chorale.api.format.Limite;
 import org.chorale.api.identifiant.FactureId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,6 +26,38 @@ public interface Dossiers {
      * @throws RefusFacture.DossierTropGrand where they are more than an invoice with its attachments may weigh
      */
     Dossier preparer(List<Regard> regards, List<FactureId> factures, Forme forme, boolean avecPieces);
+
+    /**
+     * What such a file would hold and weigh, to be told before it is asked for. Measuring is not reading: nobody is noted
+     * to have looked at the invoices.
+     *
+     * @param regards as in {@link #preparer}
+     * @param factures as in {@link #preparer}
+     * @throws RefusFacture.Inconnue where one does not exist or is within none of the perimeters
+     */
+    Mesure mesurer(List<Regard> regards, List<FactureId> factures);
+
+    /**
+     * Invoices, weighed. A page that is yet to be made is estimated, so that all sizes are about right.
+     *
+     * @param factures how many
+     * @param pieces how many attachments they have together
+     * @param principales bytes of the invoices themselves
+     * @param jointes bytes of their attachments
+     */
+    record Mesure(int factures, int pieces, long principales, long jointes) {
+        /** About how many bytes a file of them has. */
+        public long taille(Forme forme, boolean avecPieces) {
+            long octets = principales + (avecPieces ? jointes : 0);
+            // The pivot holds files in base 64, a third larger.
+            return forme == Forme.PIVOT ? (octets + 2) / 3 * 4 : octets;
+        }
+
+        /** Whether {@link Dossiers#preparer} would accept them so. */
+        public boolean tient(Forme forme, boolean avecPieces) {
+            return taille(forme, avecPieces) <= Limite.FACTURE.valeur();
+        }
+    }
 
     /** In what form. */
     enum Forme {

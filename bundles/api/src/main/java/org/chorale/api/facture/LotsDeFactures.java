@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Treats many invoices at once. Each is judged by the table of transitions on its own: what is refused keeps nothing else
  * from being done. A batch stays its author's, who can read it again and take back what the table lets go back.
+ *
+ * <p>On the supplier's side {@link StatutFacture#REJETEE} takes note of rejections, as {@link VieDesFactures#traiterRejets}
+ * does: the status stays, and that is never taken back.
  */
 @ProviderType
 public interface LotsDeFactures {

@@ -194,6 +194,28 @@ public abstract sealed class RefusFacture extends Refus {
         }
     }
 
+    /** The portal did not receive it: it was brought in with its past, so that nothing attests its deposit. */
+    public static final class DepotNonAtteste extends RefusFacture {
+        private static final long serialVersionUID = 1L;
+
+        /** @param numero the invoice's own number */
+        public DepotNonAtteste(String numero) {
+            super(new MotifRefus(
+                    "DEPOT_NON_ATTESTE",
+                    new Retour(20002, "GDP_MSG_11.001"),
+                    409,
+                    new Libelle(
+                            "La facture %s a été reprise d'un autre système : ce portail ne l'a pas reçue et n'atteste pas son dépôt."
+                                    .formatted(numero),
+                            "Invoice %s was taken over from another system: this portal did not receive it and does not attest its deposit."
+                                    .formatted(numero)),
+                    new Libelle(
+                            "Demandez la preuve du dépôt au système qui l'a reçue.",
+                            "Ask the system that received it for the proof of its deposit."),
+                    "facture"));
+        }
+    }
+
     /** What was asked for together is larger than the limit. */
     public static final class DossierTropGrand extends RefusFacture {
         private static final long serialVersionUID = 1L;

@@ -150,6 +150,24 @@ public abstract sealed class RefusVie extends Refus {
         }
     }
 
+    /** A rejection that was treated before, among many that are treated together. */
+    public static final class RejetDejaTraite extends RefusVie {
+        private static final long serialVersionUID = 1L;
+
+        /** @param numero the invoice's own number */
+        public RejetDejaTraite(String numero) {
+            super(new MotifRefus(
+                    "REJET_DEJA_TRAITE",
+                    new Retour(20002, "GDP_MSG_11.001"),
+                    409,
+                    new Libelle(
+                            "Le rejet de la facture %s est déjà traité.".formatted(numero),
+                            "The rejection of invoice %s is treated already.".formatted(numero)),
+                    new Libelle("Il n'y a plus rien à faire.", "There is nothing left to do."),
+                    "facture"));
+        }
+    }
+
     /** More invoices at once than are treated at once, or none. */
     public static final class NombreDeFactures extends RefusVie {
         private static final long serialVersionUID = 1L;

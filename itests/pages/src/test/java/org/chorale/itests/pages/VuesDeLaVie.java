@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,21 +19,27 @@ import org.chorale.api.brouillon.PiecesDeposees;
 import org.chorale.api.brouillon.RefusBrouillon;
 import org.chorale.api.document.Documents;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.facture.Dossiers;
+import org.chorale.api.facture.Dossiers.Mesure;
 import org.chorale.api.facture.LotsDeFactures;
 import org.chorale.api.facture.LotsDeFactures.LigneDeLot;
 import org.chorale.api.facture.LotsDeFactures.Lot;
 import org.chorale.api.facture.LotsDeFactures.SortDeFacture;
 import org.chorale.api.facture.RechercheFactures;
+import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.format.FormatDocument;
 import org.chorale.api.identifiant.Empreinte;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.page.Page;
+import org.chorale.espace.factures.internal.pages.Face;
 import org.chorale.espace.factures.internal.pages.PagesFactures;
 import org.chorale.espace.factures.internal.pages.PagesFacturesEmises;
 import org.chorale.espace.factures.internal.pages.PagesFacturesRecues;
 import org.chorale.espace.factures.internal.pages.PagesLots;
 import org.chorale.espace.factures.internal.pages.PagesRetours;
+import org.chorale.espace.factures.internal.pages.PagesTelechargement;
+import org.chorale.espace.factures.internal.pages.Selection;
 import org.chorale.itests.pages.Galerie.Production;
 import org.chorale.itests.pages.Galerie.Vue;
 
@@ -55,6 +62,22 @@ final class VuesDeLaVie {
                                     ? lignes(SortDeFacture.TRAITEE)
                                     : List.of(ligne(1, SortDeFacture.ANNULEE))))));
 
+    private static final Selection SELECTION = new Selection(Doublure.de(RechercheFactures.class, Map.of()));
+
+    /** One invoice alone is light and has no attachment, two have heavy ones, three are too heavy altogether. */
+    private static final Dossiers DOSSIERS = Doublure.de(
+            Dossiers.class,
+            Map.of(
+                    "mesurer",
+                    a -> {
+                        int combien = ((List<?>) a[1]).size();
+                        return new Mesure(combien, combien / 2 * 1204, (combien / 3 * 130L << 20) + 48_000, 125L << 20);
+                    },
+                    "preparer",
+                    a -> {
+                        throw new RefusFacture.DossierTropGrand(120);
+                    }));
+
     private static final PiecesDeposees PIECES =
             Doublure.de(PiecesDeposees.class, Map.of("consulter", a -> Optional.of(fichier()), "ajouter", a -> {
                 throw new RefusBrouillon.ExtensionRefusee(Donnees.HOSTILE);
@@ -66,6 +89,7 @@ final class VuesDeLaVie {
         Map<String, Vue> vues = new LinkedHashMap<>();
         emises(factures, vues);
         lots(vues);
+        telechargements(vues);
         Perimetre p = Donnees.perimetre(Donnees.ELISE, "factures-recues");
         PagesFacturesRecues recues = new PagesFacturesRecues(factures, VuesDesRecherches.recherche());
         ajouter(vues, "/recue-delai-depasse", c -> recues.facture("4704", null, p, c));
@@ -95,21 +119,22 @@ final class VuesDeLaVie {
 
     private static void lots(Map<String, Vue> vues) {
         Perimetre p = Donnees.perimetre(Donnees.ELISE, "factures-recues");
-        PagesLots pages = new PagesLots(LOTS, Doublure.de(RechercheFactures.class, Map.of()));
+        PagesLots pages = new PagesLots(LOTS, SELECTION);
         ajouter(
                 vues,
                 "/factures-lot-choix",
-                c -> page(pages.avancer(envoye("facture", "4700", "facture", "4701"), p, c)));
-        ajouter(vues, "/factures-lot-vide", c -> page(pages.avancer(envoye(), p, c)));
+                c -> page(pages.avancer(Face.RECUES, envoye("facture", "4700", "facture", "4701"), p, c)));
+        ajouter(vues, "/factures-lot-vide", c -> page(pages.avancer(Face.RECUES, envoye(), p, c)));
         ajouter(
                 vues,
                 "/factures-lot-sans-statut",
-                c -> page(
-                        pages.avancer(envoye("facture", "4700", "etape", "prevoir", "motif", Donnees.HOSTILE), p, c)));
+                c -> page(pages.avancer(
+                        Face.RECUES, envoye("facture", "4700", "etape", "prevoir", "motif", Donnees.HOSTILE), p, c)));
         ajouter(
                 vues,
                 "/factures-lot-apercu",
                 c -> page(pages.avancer(
+                        Face.RECUES,
                         envoye(
                                 "facture",
                                 "4700",
@@ -128,9 +153,58 @@ final class VuesDeLaVie {
         ajouter(
                 vues,
                 "/factures-lot-rien",
-                c -> page(pages.avancer(envoye("facture", "4700", "vers", "MANDATEE", "etape", "prevoir"), p, c)));
-        ajouter(vues, "/espaces/factures-recues/lots/7", c -> pages.resultat("7", p, c));
-        ajouter(vues, "/factures-lot-annule", c -> pages.resultat("8", p, c));
+                c -> page(pages.avancer(
+                        Face.RECUES, envoye("facture", "4700", "vers", "MANDATEE", "etape", "prevoir"), p, c)));
+        ajouter(vues, "/espaces/factures-recues/lots/7", c -> pages.resultat(Face.RECUES, "7", p, c));
+        ajouter(vues, "/factures-lot-annule", c -> pages.resultat(Face.RECUES, "8", p, c));
+        Perimetre emet = Donnees.perimetre(Donnees.ELISE, "factures-emises");
+        ajouter(vues, "/emises-lot-choix", c -> page(pages.avancer(Face.EMISES, envoye("facture", "4700"), emet, c)));
+        ajouter(
+                vues,
+                "/emises-lot-sans-commentaire",
+                c -> page(pages.avancer(
+                        Face.EMISES, envoye("facture", "4700", "vers", "COMPLETEE", "etape", "prevoir"), emet, c)));
+        ajouter(
+                vues,
+                "/emises-lot-apercu",
+                c -> page(pages.avancer(
+                        Face.EMISES,
+                        envoye("facture", "1", "facture", "2", "vers", "REJETEE", "etape", "prevoir"),
+                        emet,
+                        c)));
+        ajouter(vues, "/emises-lot-fait", c -> pages.resultat(Face.EMISES, "7", emet, c));
+    }
+
+    private static void telechargements(Map<String, Vue> vues) {
+        PagesTelechargement pages = new PagesTelechargement(DOSSIERS, SELECTION);
+        for (Face face : Face.values()) {
+            Perimetre p = Donnees.perimetre(Donnees.ELISE, face.espace().valeur());
+            String ici = "/telechargement-" + face.name().toLowerCase(Locale.ROOT);
+            ajouter(vues, ici + "-choix", c -> page(pages.avancer(face, envoye("facture", "1", "facture", "2"), p, c)));
+            ajouter(vues, ici + "-sans", c -> page(pages.avancer(face, envoye(), p, c)));
+        }
+        Perimetre p = Donnees.perimetre(Donnees.ELISE, "factures-recues");
+        ajouter(vues, "/telechargement-une", c -> page(pages.avancer(Face.RECUES, envoye("facture", "1"), p, c)));
+        ajouter(
+                vues,
+                "/telechargement-trop",
+                c -> page(pages.avancer(Face.RECUES, envoye("facture", "1", "facture", "2", "facture", "3"), p, c)));
+        ajouter(
+                vues,
+                "/telechargement-refuse",
+                c -> page(pages.avancer(
+                        Face.RECUES,
+                        envoye("facture", "1", "facture", "2", "contenu", "PIVOT_PIECES", "etape", "telecharger"),
+                        p,
+                        c)));
+        ajouter(
+                vues,
+                "/telechargement-sans-contenu",
+                c -> page(pages.avancer(
+                        Face.RECUES,
+                        envoye("facture", "1", "contenu", Donnees.HOSTILE, "etape", "telecharger"),
+                        p,
+                        c)));
     }
 
     private static List<LigneDeLot> lignes(SortDeFacture bon) {

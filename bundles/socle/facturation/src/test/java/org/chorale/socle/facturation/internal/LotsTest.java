@@ -138,6 +138,56 @@ class LotsTest {
     }
 
     @Test
+    void a_supplier_takes_note_of_many_rejections_and_the_recipient_is_told() {
+        Perimetre fournisseur = Salle.emet(salle.fournisseur);
+        List<FactureId> ids = List.of(entrer("F-1"), entrer("F-2"), entrer("F-3"));
+        traiter(ids.get(0), StatutFacture.REJETEE, "Non");
+        traiter(ids.get(1), StatutFacture.REJETEE, "Non");
+        salle.vie.traiterRejets(fournisseur, List.of(ids.get(1)));
+        salle.evenements.clear();
+        List<SortDeFacture> attendu = List.of(SortDeFacture.REFUSEE, SortDeFacture.REFUSEE);
+
+        List<LigneDeLot> prevues = salle.lots.prevoir(fournisseur, Cote.FOURNISSEUR, ids, StatutFacture.REJETEE, null);
+        assertThat(prevues.get(0).sort()).isEqualTo(SortDeFacture.ACCEPTEE);
+        assertThat(prevues.subList(1, 3)).extracting(LigneDeLot::sort).isEqualTo(attendu);
+
+        Lot lot = salle.lots.executer(fournisseur, Cote.FOURNISSEUR, ids, StatutFacture.REJETEE, null);
+        assertThat(lot.lignes().get(0).sort()).isEqualTo(SortDeFacture.TRAITEE);
+        assertThat(lot.lignes().subList(1, 3)).extracting(LigneDeLot::sort).isEqualTo(attendu);
+        assertThat(lot.annulable()).isFalse();
+        assertThat(salle.evenements).singleElement().satisfies(e -> {
+            assertThat(e.type()).isEqualTo("facture.rejet-traite");
+            assertThat(e.sujet()).isEqualTo("facture:" + ids.get(0));
+            assertThat(e.donnees()).containsEntry("destinataire", salle.commune.toString());
+        });
+        assertThat(salle.vie
+                        .situation(fournisseur, Cote.FOURNISSEUR, ids.get(0))
+                        .orElseThrow()
+                        .rejetTraite())
+                .isTrue();
+        Perimetre lecteur = Salle.perimetre("factures-emises", Mode.CONSULTATION, salle.fournisseur);
+        assertThat(salle.lots.prevoir(lecteur, Cote.FOURNISSEUR, ids, StatutFacture.REJETEE, null))
+                .allMatch(l -> l.sort() == SortDeFacture.REFUSEE);
+        assertThat(salle.verification.verifier().rupture()).isNull();
+    }
+
+    @Test
+    void a_supplier_answers_many_suspensions_with_one_comment() {
+        Perimetre fournisseur = Salle.emet(salle.fournisseur);
+        List<FactureId> ids = List.of(entrer("F-1"), entrer("F-2"));
+        traiter(ids.get(0), StatutFacture.SUSPENDUE, "Le bon manque");
+
+        assertThat(salle.lots.prevoir(fournisseur, Cote.FOURNISSEUR, ids, StatutFacture.COMPLETEE, null))
+                .allMatch(l -> l.sort() == SortDeFacture.REFUSEE);
+        Lot lot = salle.lots.executer(fournisseur, Cote.FOURNISSEUR, ids, StatutFacture.COMPLETEE, "Joint le 3");
+        assertThat(lot.lignes())
+                .extracting(LigneDeLot::sort)
+                .containsExactly(SortDeFacture.TRAITEE, SortDeFacture.REFUSEE);
+        assertThat(lot.annulable()).isFalse();
+        assertThat(statut(ids.get(0))).isEqualTo(StatutFacture.COMPLETEE);
+    }
+
+    @Test
     void five_hundred_at_once_and_twenty_batches_are_kept() {
         List<FactureId> trop =
                 LongStream.rangeClosed(1, 501).mapToObj(FactureId::new).toList();

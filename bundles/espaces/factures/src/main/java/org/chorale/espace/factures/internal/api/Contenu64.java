@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.chorale.api.document.DocumentTropGrand;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes on their way from or to base 64: in memory while they are few, then in a temporary file; refused beyond the limit. */
-final class Contenu64 extends OutputStream {
+/** Bytes kept aside: in memory while they are few, then in a temporary file; refused beyond the limit. */
+public final class Contenu64 extends OutputStream {
     private static final int EN_MEMOIRE = 1 << 18;
 
     private final long limite;
@@ -20,7 +20,8 @@ final class Contenu64 extends OutputStream {
     private @Nullable OutputStream suite;
     private long taille;
 
-    Contenu64(long limite) {
+    /** @param limite bytes, beyond which writing throws {@link DocumentTropGrand} */
+    public Contenu64(long limite) {
         this.limite = limite;
     }
 
@@ -47,12 +48,13 @@ final class Contenu64 extends OutputStream {
         }
     }
 
-    long taille() {
+    /** Bytes written. */
+    public long taille() {
         return taille;
     }
 
     /** What was written, to be read once. */
-    InputStream relire() throws IOException {
+    public InputStream relire() throws IOException {
         if (suite == null || fichier == null) {
             return new ByteArrayInputStream(memoire.toByteArray());
         }

@@ -63,7 +63,21 @@ enum Nouvelle {
             Rythme.QUOTIDIEN,
             new Libelle("Facture %s mise en paiement par %s", "Invoice %s being paid by %s"),
             new Libelle("Le paiement est ordonné.", "The payment is ordered."),
-            new Libelle("{n} factures de %s mises en paiement", "{n} invoices of %s being paid"));
+            new Libelle("{n} factures de %s mises en paiement", "{n} invoices of %s being paid")),
+    REJET_TRAITE(
+            StatutFacture.REJETEE,
+            Cote.DESTINATAIRE,
+            Rythme.AUCUN,
+            new Libelle("Rejet de la facture %s traité par %s", "Rejection of invoice %s treated by %s"),
+            new Libelle(
+                    "Le fournisseur en a pris acte : plus rien n'est attendu.",
+                    "The supplier has taken note of it: nothing more is expected."),
+            new Libelle("{n} rejets de %s traités", "{n} rejections of %s treated"));
+
+    /** What the event of a move is called, and that of what a supplier does without one. */
+    static final String MOUVEMENT = "facture.statut";
+
+    static final String REJET = "facture.rejet-traite";
 
     /** The side that a status concerns. */
     enum Cote {
@@ -104,10 +118,11 @@ enum Nouvelle {
         this.ensemble = ensemble;
     }
 
-    /** What is told of a status, if anything. */
-    static Optional<Nouvelle> de(String statut) {
+    /** What is told of an event, if anything. */
+    static Optional<Nouvelle> de(String evenement, String statut) {
         return Arrays.stream(values())
                 .filter(n -> n.statut.name().equals(statut))
+                .filter(n -> (n == REJET_TRAITE) == evenement.equals(REJET))
                 .findFirst();
     }
 

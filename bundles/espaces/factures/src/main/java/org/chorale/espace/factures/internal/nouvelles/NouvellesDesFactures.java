@@ -41,7 +41,7 @@ public final class NouvellesDesFactures implements EcouteurEvenement {
 
     @Override
     public Set<String> types() {
-        return Set.of("facture.statut");
+        return Set.of(Nouvelle.MOUVEMENT, Nouvelle.REJET);
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class NouvellesDesFactures implements EcouteurEvenement {
         if (!d.containsKey("fournisseur") || !evenement.sujet().startsWith(SUJET)) {
             return Optional.empty();
         }
-        return Nouvelle.de(d.getOrDefault("statut", ""))
+        return Nouvelle.de(evenement.type(), d.getOrDefault("statut", ""))
                 .filter(n -> !revient(n, d))
                 .map(n -> avis(n, evenement, d));
     }
@@ -89,9 +89,16 @@ public final class NouvellesDesFactures implements EcouteurEvenement {
                 .sauf(par == null ? null : new UtilisateurId(Long.parseLong(par)))
                 .au(nouvelle.rythme())
                 .dans(new Groupe(
-                        nouvelle.type() + " " + d.get(cote.nom()) + " " + service + " " + (recue ? d.get("flux") : ""),
+                        nouvelle.type() + " " + d.get(cote.nom()) + " " + service + " " + flux(nouvelle, d),
                         nouvelle.ensemble(sienne),
                         chemin + "?statut=" + nouvelle.statut()));
+    }
+
+    /** What comes together is told together; a rejection is treated among others of any flux. */
+    private static String flux(Nouvelle nouvelle, Map<String, String> d) {
+        return nouvelle.cote() == Cote.DESTINATAIRE && nouvelle != Nouvelle.REJET_TRAITE
+                ? String.valueOf(d.get("flux"))
+                : "";
     }
 
     private static Libelle texte(Nouvelle nouvelle, @Nullable String motif) {

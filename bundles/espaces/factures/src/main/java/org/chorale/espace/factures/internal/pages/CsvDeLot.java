@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chorale.api.facture.LotsDeFactures.LigneDeLot;
 import org.chorale.api.facture.LotsDeFactures.Lot;
+import org.chorale.api.facture.StatutFacture;
 
 /** A batch as a spreadsheet reads it: UTF-8 with its mark, semicolons, and no cell that is taken for a formula. */
 final class CsvDeLot {
@@ -13,7 +14,7 @@ final class CsvDeLot {
 
     private CsvDeLot() {}
 
-    static byte[] ecrire(Lot lot) {
+    static byte[] ecrire(Face face, Lot lot) {
         StringBuilder csv = new StringBuilder("\ufeff");
         ligne(
                 csv,
@@ -26,13 +27,17 @@ final class CsvDeLot {
                                     l.numero(),
                                     l.tiers(),
                                     l.de() == null ? "" : l.de(),
-                                    lot.vers(),
+                                    demande(face, lot.vers()),
                                     l.sort(),
                                     l.raison() == null ? "" : l.raison().fr())
                             .map(Object::toString)
                             .toList());
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String demande(Face face, StatutFacture vers) {
+        return face == Face.EMISES && vers == StatutFacture.REJETEE ? "REJET_TRAITE" : vers.name();
     }
 
     private static void ligne(StringBuilder csv, List<String> cellules) {

@@ -101,7 +101,7 @@ public final class PagesRecherche {
                                 tranche,
                                 enregistrement,
                                 modifie && face == Face.EMISES,
-                                modifie && face == Face.RECUES)
+                                modifie)
                         .render(new WriterOutput(sortie)));
     }
 

@@ -78,9 +78,7 @@ public enum TexteVie {
     TOUTES("Toutes les factures de cette recherche (500 au plus)", "All invoices of this search (500 at most)"),
     TRAITER_SELECTION("Traiter la sélection", "Treat the selection"),
     LOT("Traiter plusieurs factures", "Treat several invoices"),
-    LOT_RESUME(
-            "Choisissez le statut ; rien n'est fait avant que vous ne confirmiez.",
-            "Choose the status; nothing is done before you confirm."),
+    LOT_RESUME("Rien n'est fait avant que vous ne confirmiez.", "Nothing is done before you confirm."),
     LOT_UNE("1 facture choisie", "1 invoice chosen"),
     LOT_DES("%s factures choisies", "%s invoices chosen"),
     LOT_PREVOIR("Voir ce qui sera fait", "See what will be done"),
@@ -88,7 +86,7 @@ public enum TexteVie {
     LOT_ACCEPTEES("%s factures deviendront « %s » ; %s seront refusées.", "%s invoices become “%s”; %s are refused."),
     LOT_RIEN("Aucune de ces factures ne peut devenir « %s ».", "None of these invoices can become “%s”."),
     LOT_CONFIRMER("Confirmer", "Confirm"),
-    LOT_REVENIR("Changer le statut ou le motif", "Change the status or the reason"),
+    LOT_REVENIR("Changer le choix ou le texte", "Change the choice or the text"),
     LOT_FAIT("Traitement groupé", "Batch"),
     LOT_TRAITEES("%s factures traitées, %s refusées, %s annulées.", "%s invoices treated, %s refused, %s taken back."),
     LOT_CSV("Télécharger le résultat (CSV)", "Download the result (CSV)"),
@@ -107,7 +105,16 @@ public enum TexteVie {
     SORT_TRAITEE("Traitée", "Treated"),
     SORT_REFUSEE("Refusée", "Refused"),
     SORT_ANNULEE("Annulée", "Taken back"),
-    LOT_STATUT_MANQUE("Choisissez un statut.", "Choose a status."),
+    LOT_PRENDRE_ACTE("Prendre acte du rejet et classer", "Take note of the rejection and file"),
+    LOT_COMPLETER("Compléter, avec un même commentaire", "Complete, with one comment for all"),
+    LOT_QUE_FAIRE("Que faire de ces factures", "What to do with these invoices"),
+    LOT_COMMENTAIRE("Commentaire pour le destinataire", "Comment for the recipient"),
+    LOT_COMMENTAIRE_AIDE(
+            "Nécessaire pour compléter ; le destinataire le lira. Pour joindre des pièces, ouvrez la facture.",
+            "Needed to complete; the recipient will read it. To attach documents, open the invoice."),
+    LOT_COMMENTAIRE_MANQUE(
+            "Écrivez le commentaire que le destinataire lira.", "Write the comment that the recipient will read."),
+    LOT_STATUT_MANQUE("Choisissez ce qu'il faut en faire.", "Choose what to do with them."),
     LOT_FAUTES("Rien n'a été fait", "Nothing was done");
 
     private final Libelle libelle;

@@ -1,6 +1,7 @@
 package org.chorale.espace.factures.internal.pages;
 
 import java.util.List;
+import java.util.Locale;
 import org.chorale.api.facture.LotsDeFactures.LigneDeLot;
 import org.chorale.api.facture.LotsDeFactures.SortDeFacture;
 import org.chorale.api.facture.StatutFacture;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many invoices on their way to be treated.
  *
+ * @param face in which espace
  * @param factures those that were chosen
  * @param vers the status they are to get, or null
  * @param code the published reason chosen, or empty
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fautes what is wrong
  */
 public record VueLot(
+        Face face,
         List<FactureId> factures,
         @Nullable StatutFacture vers,
         String code,
@@ -26,8 +29,7 @@ public record VueLot(
         String etape,
         @Nullable List<LigneDeLot> prevues,
         List<Faute> fautes) {
-    /** What a recipient can do with many; each invoice's own status then lets it, or not. */
-    public static final List<StatutFacture> CIBLES = List.of(
+    private static final List<StatutFacture> DU_DESTINATAIRE = List.of(
             StatutFacture.SERVICE_FAIT,
             StatutFacture.MANDATEE,
             StatutFacture.MISE_A_DISPOSITION_COMPTABLE,
@@ -38,12 +40,35 @@ public record VueLot(
             StatutFacture.A_RECYCLER,
             StatutFacture.REJETEE);
 
+    /** A correction differs from one invoice to the next, so that none is made for many. */
+    private static final List<StatutFacture> DU_FOURNISSEUR = List.of(StatutFacture.REJETEE, StatutFacture.COMPLETEE);
+
+    /** What can be done with many; each invoice's own status then lets it, or not. */
+    public static List<StatutFacture> cibles(Face face) {
+        return face == Face.EMISES ? DU_FOURNISSEUR : DU_DESTINATAIRE;
+    }
+
+    /** What an act makes of an invoice, in the users' words: a supplier's rejections are treated, not made. */
+    public static String devient(Face face, StatutFacture vers, Locale langue) {
+        return face == Face.EMISES && vers == StatutFacture.REJETEE
+                ? TexteVie.REJET_TRAITE.en(langue)
+                : vers.libelle().selon(langue);
+    }
+
+    /** What the act is called where it is chosen. */
+    public String acte(StatutFacture cible, Locale langue) {
+        if (face != Face.EMISES) {
+            return cible.libelle().selon(langue);
+        }
+        return (cible == StatutFacture.REJETEE ? TexteVie.LOT_PRENDRE_ACTE : TexteVie.LOT_COMPLETER).en(langue);
+    }
+
     VueLot avec(List<Faute> nouvelles) {
-        return new VueLot(factures, vers, code, motif, "", null, nouvelles);
+        return new VueLot(face, factures, vers, code, motif, "", null, nouvelles);
     }
 
     VueLot prevu(List<LigneDeLot> lignes) {
-        return new VueLot(factures, vers, code, motif, etape, lignes, List.of());
+        return new VueLot(face, factures, vers, code, motif, etape, lignes, List.of());
     }
 
     /** How many would be accepted. */

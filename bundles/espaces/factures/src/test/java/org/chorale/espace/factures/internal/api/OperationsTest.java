@@ -631,6 +631,11 @@ class OperationsTest {
         boolean avecPieces;
 
         @Override
+        public Mesure mesurer(List<Regard> regards, List<FactureId> ids) {
+            return new Mesure(ids.size(), 0, 1, 0);
+        }
+
+        @Override
         public Dossier preparer(List<Regard> regards, List<FactureId> ids, Forme forme, boolean avecPieces) {
             this.factures = ids;
             this.cotes = regards.stream().map(Regard::cote).toList();

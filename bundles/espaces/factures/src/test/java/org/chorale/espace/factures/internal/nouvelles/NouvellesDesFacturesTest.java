@@ -77,6 +77,21 @@ class NouvellesDesFacturesTest {
     }
 
     @Test
+    void a_rejection_that_was_treated_is_told_to_the_recipient_by_the_bell_alone() {
+        Avis avis = NouvellesDesFactures.avis(evenement("facture.rejet-traite", StatutFacture.REJETEE, Map.of()))
+                .orElseThrow();
+
+        assertThat(avis.destinataires())
+                .isEqualTo(new Titulaires(new CodeEspace("factures-recues"), new StructureId(2), new ServiceId(9)));
+        assertThat(avis.titre().fr()).isEqualTo("Rejet de la facture F-1 traité par Menuiserie A");
+        assertThat(avis.chemin()).isEqualTo("/espaces/factures-recues/4711");
+        assertThat(avis.rythme()).isEqualTo(Rythme.AUCUN);
+        Evenement ailleurs =
+                evenement("facture.rejet-traite", StatutFacture.REJETEE, Map.of("numero", "F-2", "flux", "CPP02"));
+        assertThat(NouvellesDesFactures.avis(ailleurs).orElseThrow().groupe()).isEqualTo(avis.groupe());
+    }
+
+    @Test
     void an_event_that_names_nobody_is_told_to_nobody() {
         Evenement ancien = new Evenement(
                 "facture.statut",
@@ -89,6 +104,10 @@ class NouvellesDesFacturesTest {
     }
 
     private static Optional<Avis> avis(StatutFacture statut, Map<String, String> autres) {
+        return NouvellesDesFactures.avis(evenement("facture.statut", statut, autres));
+    }
+
+    private static Evenement evenement(String type, StatutFacture statut, Map<String, String> autres) {
         Map<String, String> donnees = new HashMap<>(Map.of(
                 "numero", "F-1",
                 "statut", statut.name(),
@@ -100,11 +119,11 @@ class NouvellesDesFacturesTest {
                 "service", "9",
                 "flux", "CPP01"));
         donnees.putAll(autres);
-        return NouvellesDesFactures.avis(new Evenement(
-                "facture.statut",
+        return new Evenement(
+                type,
                 "facture:4711",
                 Instant.parse("2026-03-02T09:00:00Z"),
                 Set.of(new StructureId(1), new StructureId(2)),
-                donnees));
+                donnees);
     }
 }

@@ -288,7 +288,8 @@ public class ServiceFactures implements Factures {
                 .map(f -> lecture.apply(em).apply(f)));
     }
 
-    static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
+    /** An invoice as one side sees it, or nothing. */
+    public static Optional<FactureEntity> trouver(EntityManager em, Perimetre perimetre, Cote cote, FactureId id) {
         return Optional.ofNullable(em.find(FactureEntity.class, id.valeur())).filter(f -> switch (cote) {
             case FOURNISSEUR -> perimetre.contient(f.fournisseur());
             case DESTINATAIRE -> perimetre.contient(f.destinataire(), f.service());

@@ -1,6 +1,7 @@
 package org.chorale.socle.facturation.internal.consultation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,6 @@ import org.chorale.api.cycle.CyclesDeVie;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
-import org.chorale.api.facture.Factures.Traitement;
 import org.chorale.api.facture.LotsDeFactures;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.RefusVie;
@@ -42,6 +42,7 @@ public class ServiceLots implements LotsDeFactures {
 
     private final JpaTemplate jpa;
     private final ServiceFactures factures;
+    private final Rejets rejets;
     private final CyclesDeVie cycles;
     private final Clock horloge;
 
@@ -50,10 +51,12 @@ public class ServiceLots implements LotsDeFactures {
             @Reference(target = "(osgi.unit.name=facturation)") JpaTemplate jpa,
             @Reference(target = "(bundle=facturation)") SchemaPret schema,
             @Reference ServiceFactures factures,
+            @Reference Rejets rejets,
             @Reference CyclesDeVie cycles,
             @Reference Clock horloge) {
         this.jpa = jpa;
         this.factures = factures;
+        this.rejets = rejets;
         this.cycles = cycles;
         this.horloge = horloge;
     }
@@ -122,7 +125,11 @@ public class ServiceLots implements LotsDeFactures {
             if (motif != null && motif.length() > MOTIF_MAX) {
                 throw new RefusFacture.MotifRequis(vers);
             }
-            factures.exiger(perimetre, f, vers, motif, false);
+            if (estPriseDActe(cote, vers)) {
+                Rejets.exiger(perimetre, f);
+            } else {
+                factures.exiger(perimetre, f, vers, motif, false);
+            }
             return ligne(f.enFacture(), cote, SortDeFacture.ACCEPTEE, null, revient(perimetre, vers, f.statut()));
         } catch (Refus refus) {
             return refusee(id, f.enFacture(), cote, refus);
@@ -138,14 +145,18 @@ public class ServiceLots implements LotsDeFactures {
             StatutFacture vers,
             @Nullable String motif) {
         try {
-            jpa.tx(TransactionType.Required, em -> {
-                Facture avant = ServiceFactures.trouver(em, perimetre, cote, id)
-                        .map(FactureEntity::enFacture)
-                        .orElseThrow(RefusFacture.Inconnue::new);
-                Traitement fait = factures.traiter(perimetre, cote, id, vers, motif);
-                em.persist(new LigneDeLotEntity(
-                        lot, rang, ligne(avant, cote, SortDeFacture.TRAITEE, null, false), fait.quand()));
-            });
+            ServiceVie.ecrire(() -> jpa.txExpr(TransactionType.Required, em -> {
+                FactureEntity f =
+                        ServiceFactures.trouver(em, perimetre, cote, id).orElseThrow(RefusFacture.Inconnue::new);
+                Facture avant = f.enFacture();
+                Instant quand = estPriseDActe(cote, vers)
+                        ? prendreActe(em, perimetre, f)
+                        : factures.traiter(perimetre, cote, id, vers, motif).quand();
+                em.persist(
+                        new LigneDeLotEntity(lot, rang, ligne(avant, cote, SortDeFacture.TRAITEE, null, false), quand));
+                em.flush();
+                return rang;
+            }));
         } catch (Refus refus) {
             jpa.tx(TransactionType.Required, em -> {
                 Facture f = ServiceFactures.trouver(em, perimetre, cote, id)
@@ -154,6 +165,18 @@ public class ServiceLots implements LotsDeFactures {
                 em.persist(new LigneDeLotEntity(lot, rang, refusee(id, f, cote, refus), null));
             });
         }
+    }
+
+    private Instant prendreActe(EntityManager em, Perimetre perimetre, FactureEntity f) {
+        Rejets.exiger(perimetre, f);
+        Instant maintenant = horloge.instant();
+        rejets.traiter(em, perimetre, f, maintenant);
+        return maintenant;
+    }
+
+    /** What no row of the table says: a supplier takes note, and the status stays. */
+    private static boolean estPriseDActe(Cote cote, StatutFacture vers) {
+        return cote == Cote.FOURNISSEUR && vers == StatutFacture.REJETEE;
     }
 
     private void annuler(Perimetre perimetre, Cote cote, long lot, int rang) {

@@ -3,7 +3,6 @@ package org.chorale.socle.facturation.internal.consultation;
 import static org.chorale.api.facture.StatutFacture.A_RECYCLER;
 import static org.chorale.api.facture.StatutFacture.COMPLETEE;
 import static org.chorale.api.facture.StatutFacture.EN_COURS_ACHEMINEMENT;
-import static org.chorale.api.facture.StatutFacture.REJETEE;
 import static org.chorale.api.facture.StatutFacture.SUSPENDUE;
 
 import java.io.FileNotFoundException;
@@ -58,6 +57,7 @@ public class ServiceVie implements VieDesFactures {
     private final ServiceFactures factures;
     private final Situations situations;
     private final Journal journal;
+    private final Rejets rejets;
     private final Annuaire annuaire;
     private final Documents documents;
     private final Clock horloge;
@@ -69,6 +69,7 @@ public class ServiceVie implements VieDesFactures {
             @Reference ServiceFactures factures,
             @Reference Situations situations,
             @Reference Journal journal,
+            @Reference Rejets rejets,
             @Reference Annuaire annuaire,
             @Reference Documents documents,
             @Reference Clock horloge) {
@@ -76,6 +77,7 @@ public class ServiceVie implements VieDesFactures {
         this.factures = factures;
         this.situations = situations;
         this.journal = journal;
+        this.rejets = rejets;
         this.annuaire = annuaire;
         this.documents = documents;
         this.horloge = horloge;
@@ -161,15 +163,7 @@ public class ServiceVie implements VieDesFactures {
         ecrire(() -> jpa.txExpr(TransactionType.Required, em -> {
             Instant maintenant = horloge.instant();
             for (FactureId id : demandees) {
-                FactureEntity f = exiger(em, perimetre, id);
-                if (f.statut() != REJETEE) {
-                    throw new RefusVie.PasRejetee(f.numero());
-                }
-                if (!f.rejetTraite()) {
-                    f.traiterRejet();
-                    noter(em, perimetre, f, ActionFacture.ACQUITTEMENT_REJET, maintenant, null);
-                    noter(em, perimetre, f, ActionFacture.TRAITEMENT_REJET, maintenant, null);
-                }
+                rejets.traiter(em, perimetre, exiger(em, perimetre, id), maintenant);
             }
             em.flush();
             return demandees;
@@ -210,7 +204,7 @@ public class ServiceVie implements VieDesFactures {
     }
 
     /** A read that is written into the same journal meanwhile, or another move, makes it start again and look again. */
-    private static <T> T ecrire(Supplier<T> transaction) {
+    static <T> T ecrire(Supplier<T> transaction) {
         try {
             return ConflitSql.reessayer(transaction);
         } catch (OptimisticLockException e) {

@@ -45,6 +45,10 @@ public class PieceEntity {
         empreinte = document.empreinte().hex();
     }
 
+    public long facture() {
+        return facture;
+    }
+
     public Empreinte empreinte() {
         return new Empreinte(empreinte);
     }

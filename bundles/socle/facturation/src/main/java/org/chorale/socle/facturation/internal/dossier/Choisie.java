@@ -34,15 +34,23 @@ record Choisie(Regard regard, DetailFacture detail, List<Piece> jointes) {
 
     /** The original, where it is one that people can read. */
     Optional<Piece> pdfOriginal() {
-        return original().filter(p -> PDF.equals(p.typeMime()));
+        return original().filter(Choisie::estLisible);
     }
 
     /** About how many bytes it will be. */
     long taille() {
-        long principale = pdfOriginal()
-                .map(Piece::taille)
-                .orElse(PAGE + LIGNE * detail.lignes().size());
+        long principale =
+                pdfOriginal().map(Piece::taille).orElse(page(detail.lignes().size()));
         return principale + jointes.stream().mapToLong(Piece::taille).sum();
+    }
+
+    /** About how many bytes a page of so many lines will be. */
+    static long page(long lignes) {
+        return PAGE + LIGNE * lignes;
+    }
+
+    static boolean estLisible(Piece piece) {
+        return PDF.equals(piece.typeMime());
     }
 
     /** What its original says; where that cannot be read again, what the portal kept. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.facture.ActionFacture;
@@ -21,6 +22,7 @@ import org.chorale.api.format.Limite;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.socle.facturation.internal.consultation.Journal;
+import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,11 +52,17 @@ public class ServiceDossiers implements Dossiers {
     }
 
     @Override
+    public Mesure mesurer(List<Regard> regards, List<FactureId> ids) {
+        List<FactureId> demandees = bornees(ids);
+        return jpa.txExpr(TransactionType.Required, em -> {
+            demandees.forEach(id -> exigerVisible(em, regards, id));
+            return new Pesee(em, demandees.stream().map(FactureId::valeur).toList()).mesure();
+        });
+    }
+
+    @Override
     public Dossier preparer(List<Regard> regards, List<FactureId> ids, Forme forme, boolean avecPieces) {
-        List<FactureId> demandees = List.copyOf(new LinkedHashSet<>(ids));
-        if (demandees.isEmpty() || demandees.size() > FACTURES_MAX) {
-            throw new IllegalArgumentException("From 1 to " + FACTURES_MAX + " invoices");
-        }
+        List<FactureId> demandees = bornees(ids);
         // The pivot holds files in base 64, a third larger.
         long place = forme == Forme.PIVOT ? Limite.FACTURE.valeur() / 4 * 3 : Limite.FACTURE.valeur();
         List<Choisie> choisies = new ArrayList<>();
@@ -67,6 +75,21 @@ public class ServiceDossiers implements Dossiers {
             choisies.add(choisie);
         }
         return forme == Forme.PIVOT ? pivot(choisies) : pdf(choisies);
+    }
+
+    private static List<FactureId> bornees(List<FactureId> ids) {
+        List<FactureId> demandees = List.copyOf(new LinkedHashSet<>(ids));
+        if (demandees.isEmpty() || demandees.size() > FACTURES_MAX) {
+            throw new IllegalArgumentException("From 1 to " + FACTURES_MAX + " invoices");
+        }
+        return demandees;
+    }
+
+    private static void exigerVisible(EntityManager em, List<Regard> regards, FactureId id) {
+        if (regards.stream().noneMatch(r -> ServiceFactures.trouver(em, r.perimetre(), r.cote(), id)
+                .isPresent())) {
+            throw new RefusFacture.Inconnue();
+        }
     }
 
     private Optional<Choisie> trouver(List<Regard> regards, FactureId id, boolean avecPieces) {

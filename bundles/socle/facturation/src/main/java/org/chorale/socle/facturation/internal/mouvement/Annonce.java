@@ -41,6 +41,11 @@ final class Annonce {
         return new Evenement(Mouvements.EVENEMENT, "facture:" + facture.id(), quand, concernees(facture), donnees);
     }
 
+    static Evenement rejetTraite(FactureEntity facture, Instant quand, Acteur acteur) {
+        Evenement comme = de(facture, null, quand, null, acteur);
+        return new Evenement(Mouvements.REJET_TRAITE, comme.sujet(), quand, comme.structures(), comme.donnees());
+    }
+
     private static void parties(Map<String, String> donnees, Facture facture) {
         donnees.put("fournisseur", facture.fournisseur().id().toString());
         donnees.put("designationFournisseur", facture.fournisseur().designation());

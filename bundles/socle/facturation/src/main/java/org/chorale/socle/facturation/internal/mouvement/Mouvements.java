@@ -19,6 +19,9 @@ public final class Mouvements {
     /** The type of the event. */
     public static final String EVENEMENT = "facture.statut";
 
+    /** The type of the event of a rejection that its supplier has taken note of; it says what that of a move says. */
+    public static final String REJET_TRAITE = "facture.rejet-traite";
+
     /** No circuit has more automatic moves in a row: a table that loops does not hang the portal. */
     private static final int SUITE_MAX = 10;
 
@@ -65,6 +68,11 @@ public final class Mouvements {
         evenements.publier(Annonce.de(facture, de, quand, motif, acteur));
         CircuitDeFacture.de(cycles, facture.cadre())
                 .ifPresent(c -> c.passee(new CircuitDeFacture.Mouvement(facture.enFacture(), de, vers, quand, motif)));
+    }
+
+    /** Tells that a supplier has taken note of a rejection: no move, so that nothing else says it. */
+    public void annoncerRejetTraite(FactureEntity facture, Instant quand, Acteur acteur) {
+        evenements.publier(Annonce.rejetTraite(facture, quand, acteur));
     }
 
     /** A history that is older than the chain is chained before it goes on. */

@@ -21,14 +21,17 @@ import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.data.Offset;
 import org.chorale.api.facture.Dossiers;
 import org.chorale.api.facture.Dossiers.Dossier;
 import org.chorale.api.facture.Dossiers.Forme;
+import org.chorale.api.facture.Dossiers.Mesure;
 import org.chorale.api.facture.Dossiers.Regard;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.StatutFacture;
+import org.chorale.api.format.Limite;
 import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.essai.Salle;
@@ -169,7 +172,43 @@ class DossiersTest {
                         r -> assertThat(r.motif().statutHttp()).isEqualTo(413));
         assertThatThrownBy(() -> preparer(recoit(), Forme.PIVOT, true, toutes))
                 .isInstanceOf(RefusFacture.DossierTropGrand.class);
+        Mesure mesure = dossiers.mesurer(recoit(), beaucoup);
+        assertThat(mesure.tient(Forme.PDF, true)).isFalse();
+        assertThat(mesure.tient(Forme.PDF, false)).isTrue();
         assertThat(preparer(recoit(), Forme.PDF, false, toutes).nom()).isEqualTo("factures.zip");
+    }
+
+    @Test
+    void what_they_weigh_is_told_before_and_leaves_no_trace() {
+        byte[] bon = new byte[200_000];
+        FactureId une = entrer(salle.facture("F-1").avecPiece("bon.pdf", bon));
+        FactureId autre = entrer(salle.facture("F-2").prix("7").lignes(10));
+
+        Mesure mesure = dossiers.mesurer(recoit(), List.of(une, autre, une));
+
+        assertThat(mesure.factures()).isEqualTo(2);
+        assertThat(mesure.pieces()).isEqualTo(1);
+        assertThat(mesure.jointes()).isEqualTo(200_000);
+        assertThat(mesure.taille(Forme.PDF, true)).isEqualTo(mesure.taille(Forme.PDF, false) + 200_000);
+        assertThat(mesure.taille(Forme.PIVOT, true))
+                .isCloseTo(mesure.taille(Forme.PDF, true) * 4 / 3, Offset.offset(4L));
+        assertThat(salle.vie
+                        .actes(Salle.recoit(salle.commune), Cote.DESTINATAIRE, une, 10)
+                        .orElseThrow())
+                .isEmpty();
+        assertThatThrownBy(() -> dossiers.mesurer(
+                        List.of(new Regard(Salle.recoit(salle.hopital), Cote.DESTINATAIRE)), List.of(une)))
+                .isInstanceOf(RefusFacture.Inconnue.class);
+    }
+
+    @Test
+    void what_is_said_to_fit_is_what_is_accepted() {
+        long limite = Limite.FACTURE.valeur();
+        assertThat(new Mesure(1, 0, limite, 1).tient(Forme.PDF, false)).isTrue();
+        assertThat(new Mesure(1, 1, limite, 1).tient(Forme.PDF, true)).isFalse();
+        assertThat(new Mesure(1, 0, limite / 4 * 3, 0).tient(Forme.PIVOT, true)).isTrue();
+        assertThat(new Mesure(1, 0, limite / 4 * 3 + 1, 0).tient(Forme.PIVOT, true))
+                .isFalse();
     }
 
     private FactureId entrer(UneFacture facture) {

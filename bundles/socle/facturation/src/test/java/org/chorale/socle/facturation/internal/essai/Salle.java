@@ -32,6 +32,7 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.socle.facturation.internal.consultation.Journal;
+import org.chorale.socle.facturation.internal.consultation.Rejets;
 import org.chorale.socle.facturation.internal.consultation.ServiceFactures;
 import org.chorale.socle.facturation.internal.consultation.ServiceLots;
 import org.chorale.socle.facturation.internal.consultation.ServiceSynthese;
@@ -102,8 +103,10 @@ public final class Salle implements AutoCloseable {
         factures =
                 new ServiceFactures(base.jpa(), base.schema(), documents, cycles, publies, recherche, journal, horloge);
         Situations situations = new Situations(cycles, annuaire, horloge);
-        vie = new ServiceVie(base.jpa(), base.schema(), factures, situations, journal, annuaire, documents, horloge);
-        lots = new ServiceLots(base.jpa(), base.schema(), factures, cycles, horloge);
+        Rejets rejets = new Rejets(journal, cycles, publies);
+        vie = new ServiceVie(
+                base.jpa(), base.schema(), factures, situations, journal, rejets, annuaire, documents, horloge);
+        lots = new ServiceLots(base.jpa(), base.schema(), factures, rejets, cycles, horloge);
         verification = new ServiceVerification(base.jpa(), base.schema());
         synthese = new ServiceSynthese(base.jpa(), base.schema(), situations, annuaire, horloge);
         intervenants = new ServiceIntervenants(base.jpa(), base.schema(), cycles, publies);
