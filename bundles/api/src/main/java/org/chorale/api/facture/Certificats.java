@@ -17,6 +17,7 @@ public interface Certificats {
      * The certificate of an invoice of the caller's, as its supplier; the same each time.
      *
      * @throws RefusFacture.Inconnue where there is no such invoice in the perimeter, or it came without an original
+     * @throws RefusFacture.DepotNonAtteste where it was taken over, so that the portal has nothing to attest
      */
     Certificat etablir(Perimetre perimetre, FactureId facture);
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.chorale.api.facture.Certificats;
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures.Cote;
 import org.chorale.api.facture.Historique;
 import org.chorale.api.facture.ModeDepot;
+import org.chorale.api.facture.RefusFacture;
 import org.chorale.api.facture.Reprise;
 import org.chorale.api.facture.Reprise.Dossier;
 import org.chorale.api.facture.Reprise.Passage;
@@ -18,6 +20,7 @@ import org.chorale.api.facture.Reprise.Personne;
 import org.chorale.api.facture.StatutFacture;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.persistance.TypeBase;
+import org.chorale.socle.facturation.internal.certificat.ServiceCertificats;
 import org.chorale.socle.facturation.internal.cycle.TablesDEssai;
 import org.chorale.socle.facturation.internal.essai.Salle;
 import org.chorale.socle.facturation.internal.integration.ServiceReprise;
@@ -84,6 +87,23 @@ class RepriseTest {
                 .isEqualTo(DEPOT);
         assertThat(salle.evenements).isEmpty();
         assertThat(salle.taches.planifiees()).isEmpty();
+    }
+
+    @Test
+    void the_portal_does_not_attest_what_it_did_not_receive() throws IOException {
+        reprendre(
+                dossier(salle.formats.valide(salle.facture("R-1")), passage(StatutFacture.DEPOSEE, DEPOT, null, null)));
+        Certificats certificats =
+                new ServiceCertificats(salle.base.jpa(), salle.horloge, "https://portail.exemple.fr/");
+
+        assertThatThrownBy(() -> certificats.etablir(
+                        Salle.emet(salle.fournisseur), salle.toutes().get(0).id()))
+                .isInstanceOf(RefusFacture.DepotNonAtteste.class)
+                .hasMessageContaining("R-1");
+        assertThatThrownBy(() -> certificats.etablir(
+                        Salle.emet(salle.autreFournisseur),
+                        salle.toutes().get(0).id()))
+                .isInstanceOf(RefusFacture.Inconnue.class);
     }
 
     @Test

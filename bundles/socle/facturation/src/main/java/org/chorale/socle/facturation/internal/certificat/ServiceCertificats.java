@@ -17,6 +17,7 @@ import org.chorale.api.identifiant.FactureId;
 import org.chorale.api.persistance.SchemaPret;
 import org.chorale.socle.facturation.internal.donnees.ConflitSql;
 import org.chorale.socle.facturation.internal.donnees.FactureEntity;
+import org.chorale.socle.facturation.internal.donnees.FluxEntity;
 import org.chorale.socle.facturation.internal.donnees.PieceEntity;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -56,6 +57,9 @@ public class ServiceCertificats implements Certificats {
             FactureEntity trouvee = Optional.ofNullable(em.find(FactureEntity.class, facture.valeur()))
                     .filter(f -> perimetre.contient(f.fournisseur()))
                     .orElseThrow(RefusFacture.Inconnue::new);
+            if (reprise(em, trouvee)) {
+                throw new RefusFacture.DepotNonAtteste(trouvee.numero());
+            }
             PieceEntity original = original(em, facture.valeur()).orElseThrow(RefusFacture.Inconnue::new);
             String jeton = jeton(em, facture.valeur());
             Attestation attestation =
@@ -105,6 +109,11 @@ public class ServiceCertificats implements Certificats {
         em.persist(nouveau);
         em.flush();
         return nouveau.jeton();
+    }
+
+    private static boolean reprise(EntityManager em, FactureEntity facture) {
+        @Nullable Long flux = facture.flux();
+        return flux != null && em.find(FluxEntity.class, flux).reprise();
     }
 
     private static Optional<PieceEntity> original(EntityManager em, long facture) {

@@ -322,6 +322,11 @@ public class FactureEntity {
         return cadre;
     }
 
+    /** The flux it came in, or null where nothing is kept of one. */
+    public @Nullable Long flux() {
+        return flux;
+    }
+
     public boolean rejetTraite() {
         return rejetTraite;
     }

@@ -81,6 +81,8 @@ public class FluxEntity {
     @Lob
     private String constats;
 
+    private boolean reprise;
+
     @Version
     private long version;
 
@@ -100,6 +102,15 @@ public class FluxEntity {
         depot = quand;
         etat = EtatFlux.IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP;
         etatDepuis = quand;
+    }
+
+    /** It was not received here, but taken over. */
+    public void reprendre() {
+        reprise = true;
+    }
+
+    public boolean reprise() {
+        return reprise;
     }
 
     /** Gives it its number, from its id: the code of the interface, as the real service writes it, then the id. */

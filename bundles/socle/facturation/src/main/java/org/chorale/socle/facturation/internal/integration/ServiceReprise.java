@@ -77,6 +77,7 @@ public class ServiceReprise implements Reprise {
                 dossier.depositaire().id(),
                 dossier.depositaire().nom(),
                 dossier.depot());
+        flux.reprendre();
         em.persist(flux);
         flux.numeroter();
         if (examine.analyse().syntaxe() != null) {
