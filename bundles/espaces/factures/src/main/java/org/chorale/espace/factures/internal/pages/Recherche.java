@@ -39,9 +39,12 @@ public record Recherche(
     private static final int PAR_PAGE = 25;
     private static final int TEXTE = 60;
     private static final String DEPOT = "DEPOT-DESC";
-    /** Statuses that no invoice in these lists has: drafts belong to their author, and the rest to other circuits. */
+    /** Statuses that are not offered: drafts belong to their author, and the rest to circuits that are not everybody's. */
     private static final Set<StatutFacture> AILLEURS =
             EnumSet.range(StatutFacture.BROUILLON, StatutFacture.ABSENCE_VALIDATION_2_HORS_DELAI);
+
+    /** What is understood all the same: an invoice of another circuit is in these lists too. */
+    private static final Set<StatutFacture> CHERCHES = EnumSet.complementOf(EnumSet.of(StatutFacture.BROUILLON));
 
     /** Reads an address. */
     static Recherche de(Map<String, ? extends List<String>> envoyes, Locale langue) {
@@ -64,7 +67,7 @@ public record Recherche(
 
     private static CritereFactures critere(Formulaire f, Locale langue) {
         String texte = f.texte("q", TEXTE);
-        Set<StatutFacture> statuts = f.choix("statut", StatutFacture.class, EnumSet.copyOf(statuts()));
+        Set<StatutFacture> statuts = f.choix("statut", StatutFacture.class, CHERCHES);
         String numero = f.texte("numero", (int) Limite.NUMERO_FACTURE.valeur());
         String autre = f.texte("autre", TEXTE);
         String service = f.texte("service", (int) Limite.CODE_SERVICE.valeur());
@@ -78,38 +81,40 @@ public record Recherche(
         LocalDate depotDu = f.date("depotDu");
         LocalDate depotAu = f.date("depotAu");
         f.enOrdre(depotDu, depotAu, "depotAu", TexteRecherche.DATES_INVERSEES);
+        Set<Rejet> rejets = f.choix("rejet", Rejet.class, EnumSet.allOf(Rejet.class));
         BigDecimal min = f.montant("min");
         BigDecimal max = f.montant("max");
         f.enOrdre(min, max, "max", TexteRecherche.MONTANTS_INVERSES);
         return new CritereFactures(
-                numero,
-                statuts,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                flux(f, langue),
-                types,
-                du,
-                au,
-                depotDu,
-                depotAu,
-                null,
-                null,
-                min,
-                max,
-                engagement,
-                marche,
-                null,
-                texte,
-                cadres,
-                Set.of(),
-                devise(f, langue),
-                null,
-                null,
-                null,
-                null,
-                service,
-                autre);
+                        numero,
+                        statuts,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        flux(f, langue),
+                        types,
+                        du,
+                        au,
+                        depotDu,
+                        depotAu,
+                        null,
+                        null,
+                        min,
+                        max,
+                        engagement,
+                        marche,
+                        null,
+                        texte,
+                        cadres,
+                        Set.of(),
+                        devise(f, langue),
+                        null,
+                        null,
+                        null,
+                        null,
+                        service,
+                        autre)
+                .avecRejetTraite(rejets.isEmpty() ? null : false);
     }
 
     private static @Nullable NumeroFlux flux(Formulaire f, Locale langue) {
@@ -131,6 +136,23 @@ public record Recherche(
             return Set.of();
         }
         return Set.of(code);
+    }
+
+    /** Of rejected invoices, those alone that their supplier has not taken note of. */
+    public enum Rejet {
+        A_TRAITER
+    }
+
+    /** Whether a list can be asked for that status. */
+    static boolean seCherche(StatutFacture statut) {
+        return CHERCHES.contains(statut);
+    }
+
+    /** The statuses to choose among, with those of other circuits that were asked for. */
+    public List<StatutFacture> offerts() {
+        return Arrays.stream(StatutFacture.values())
+                .filter(s -> !AILLEURS.contains(s) || contient("statut", s.name()))
+                .toList();
     }
 
     /** The statuses to choose among. */

@@ -13,6 +13,7 @@ public enum TexteRecherche {
             "Début d'un numéro de facture, d'un SIRET, d'un nom, d'un engagement ou d'un numéro de flux.",
             "Beginning of an invoice number, a SIRET, a name, an engagement or a flux number."),
     BOITE_FLUX_AIDE("Début d'un numéro de flux ou d'un nom de fichier.", "Beginning of a flux number or a file name."),
+    REJET_A_TRAITER("Sans les rejets déjà traités", "Without rejections treated already"),
     PLUS("Plus de critères", "More criteria"),
     AUTRE_FOURNISSEUR("Fournisseur (nom ou SIRET)", "Supplier (name or SIRET)"),
     AUTRE_DESTINATAIRE("Destinataire (nom ou SIRET)", "Recipient (name or SIRET)"),

@@ -33,7 +33,15 @@ public record VueSynthese(Face face, Synthese synthese, Locale langue) {
 
     /** The list of that status; null where the list has no such filter. */
     public @Nullable String lien(StatutFacture statut) {
-        return Recherche.statuts().contains(statut) ? face.adresse() + "?statut=" + statut : null;
+        return Recherche.seCherche(statut) ? face.adresse() + "?statut=" + statut : null;
+    }
+
+    /** The list of what waits in that status: a rejection that was treated waits for nobody. */
+    public @Nullable String lienDeLAttente(StatutFacture statut) {
+        String lien = lien(statut);
+        return lien != null && face == Face.EMISES && statut == StatutFacture.REJETEE
+                ? lien + "&rejet=" + Recherche.Rejet.A_TRAITER
+                : lien;
     }
 
     /** The same, of the months that are counted alone. */

@@ -128,6 +128,17 @@ class RechercheTest {
     }
 
     @Test
+    void rejections_that_were_treated_can_be_left_out_and_other_circuits_statuses_are_understood() {
+        Recherche r = lire("statut", "REJETEE", "statut", "A_VALIDER_1", "rejet", "A_TRAITER");
+
+        assertThat(r.fautes()).isEmpty();
+        assertThat(r.critere().rejetTraite()).isFalse();
+        assertThat(r.offerts()).contains(StatutFacture.A_VALIDER_1).doesNotContain(StatutFacture.A_VALIDER_2);
+        assertThat(lire("statut", "BROUILLON").fautes()).hasSize(1);
+        assertThat(lire("statut", "REJETEE").critere().rejetTraite()).isNull();
+    }
+
+    @Test
     void invisible_characters_are_refused_and_not_shown() {
         for (String c : List.of("\u0000", "\u0007", "\u001b", "\u007f", "\u202e", "\u200b", "\ufeff")) {
             Recherche r = lire("q", "a" + c + "b");
