@@ -6,8 +6,8 @@ commande_bench() {
     local connus="flux500.derby flux500.postgresql depot50.p99 abonnements10000.derby droits demarrage memoire" nom droits= code=0 autres=() regles=()
     # Those that need the public corpora and another validator are taken when named.
     local connus_des_regles="regles.ubl21k regles.cii34k regles.lignes lecture.20k"
-    # These take a quarter of an hour and gigabytes: when named.
-    local connus_des_recherches="recherche.1M.p99.derby recherche.1M.p99.postgresql"
+    # These take minutes, up to a quarter of an hour and gigabytes: when named.
+    local connus_des_recherches="recherche.1M.p99.derby recherche.1M.p99.postgresql exports"
     for nom in "$@"; do
         case " $connus $connus_des_regles $connus_des_recherches " in
             *" $nom "*) ;;

@@ -45,6 +45,7 @@ public final class Bench {
             case "memoire" -> List.of(new Memoire(distribution, travail, progres).mesurer());
             case "recherche.1M.p99.derby" -> new Recherches(distribution, travail, progres).surDerby();
             case "recherche.1M.p99.postgresql" -> new Recherches(distribution, travail, progres).surPostgresql();
+            case "exports" -> new Exports100000(distribution, travail, progres).surDerby();
             default -> throw new IOException("Mesure inconnue");
         };
     }

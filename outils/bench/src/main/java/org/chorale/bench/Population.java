@@ -36,6 +36,11 @@ final class Population {
     private final double[] rangsDestinataires;
 
     Population(Path donnees) throws IOException {
+        this(donnees, DESTINATAIRES);
+    }
+
+    /** @param nombreDeDestinataires how many share all invoices: with one, a single user has them all */
+    Population(Path donnees, int nombreDeDestinataires) throws IOException {
         JsonNode acces = new ObjectMapper().readTree(Files.readString(donnees.resolve("acces.json")));
         for (JsonNode s : acces.path("structures")) {
             List<Long> services = new ArrayList<>();
@@ -52,7 +57,7 @@ final class Population {
             fournisseurs.add(new Membre(
                     9_000_000L + i, "%014d".formatted(30_000_000_000_000L + i * 7_919_317_331L), nom(i), List.of()));
         }
-        while (destinataires.size() < DESTINATAIRES) {
+        while (destinataires.size() < nombreDeDestinataires) {
             int i = destinataires.size();
             destinataires.add(new Membre(
                     8_000_000L + i,
@@ -61,7 +66,7 @@ final class Population {
                     List.of()));
         }
         rangsFournisseurs = rangs(fournisseurs.size());
-        rangsDestinataires = rangs(destinataires.size());
+        rangsDestinataires = rangs(Math.min(destinataires.size(), nombreDeDestinataires));
     }
 
     Membre fournisseur(Random hasard) {
@@ -70,6 +75,11 @@ final class Population {
 
     Membre destinataire(Random hasard) {
         return destinataires.get(tirer(rangsDestinataires, hasard));
+    }
+
+    /** The one who receives most. */
+    String premierDestinataire() {
+        return destinataires.get(0).siret();
     }
 
     private static String nom(int i) {

@@ -7,16 +7,21 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A portal, or a bare container, started from a distribution as an operator starts it. */
 final class PortailLance implements AutoCloseable {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(300);
+
+    private static final Pattern UTILISE = Pattern.compile("used ([0-9]+)K");
 
     private final Process processus;
     private final Path donnees;
@@ -119,6 +124,33 @@ final class PortailLance implements AutoCloseable {
                 .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / 1024)
                 .findFirst()
                 .orElseThrow(() -> new IOException("Pas de VmRSS du processus " + processus.pid()));
+    }
+
+    /** What the heap holds once the garbage is out, in MiB. */
+    double tasMio() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        long kio = jcmd("GC.heap_info").stream()
+                .filter(l -> !l.contains("Metaspace") && !l.contains("class space"))
+                .map(UTILISE::matcher)
+                .filter(Matcher::find)
+                .mapToLong(m -> Long.parseLong(m.group(1)))
+                .sum();
+        if (kio == 0) {
+            throw new IOException("jcmd ne dit pas ce que tient le tas du processus " + processus.pid());
+        }
+        return kio / 1024.0;
+    }
+
+    private List<String> jcmd(String commande) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process p = new ProcessBuilder(jcmd.toString(), Long.toString(processus.pid()), commande)
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lecteur = p.inputReader(StandardCharsets.UTF_8)) {
+            List<String> lignes = lecteur.lines().toList();
+            p.waitFor();
+            return lignes;
+        }
     }
 
     private static int portLibre() throws IOException {

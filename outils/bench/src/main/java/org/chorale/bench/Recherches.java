@@ -50,8 +50,22 @@ final class Recherches {
     static double charger(Path distribution, Path donnees, int factures, Consumer<String> progres)
             throws IOException, InterruptedException {
         preparer(distribution, donnees, Map.of());
+        return remplir(donnees, new Population(donnees), factures, progres);
+    }
+
+    /** The same with one recipient of them all, whose identifier is answered. */
+    static String chargerPourUn(Path distribution, Path donnees, int factures, Consumer<String> progres)
+            throws IOException, InterruptedException {
+        preparer(distribution, donnees, Map.of());
+        Population population = new Population(donnees, 1);
+        remplir(donnees, population, factures, progres);
+        return population.premierDestinataire();
+    }
+
+    private static double remplir(Path donnees, Population population, int factures, Consumer<String> progres)
+            throws IOException {
         try (Connection base = derby(donnees)) {
-            double secondes = new Chargement(base, new Population(donnees), progres).charger(factures);
+            double secondes = new Chargement(base, population, progres).charger(factures);
             fermer(donnees);
             return secondes;
         } catch (SQLException e) {
