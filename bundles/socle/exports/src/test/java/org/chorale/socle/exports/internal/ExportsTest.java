@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.acces.Portee;
@@ -38,6 +42,8 @@ import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.identifiant.UtilisateurId;
 import org.chorale.api.notification.Avis;
 import org.chorale.api.notification.Notifications;
+import org.chorale.api.page.ContextePage;
+import org.chorale.api.page.Page;
 import org.chorale.api.persistance.TypeBase;
 import org.chorale.api.planification.Echeance;
 import org.chorale.api.planification.Echeances;
@@ -56,6 +62,8 @@ class ExportsTest {
     private static final StructureId VILLE = new StructureId(2);
     private static final Appelant LEA = new Appelant(new UtilisateurId(11), Appelant.Genre.PERSONNE, "Léa", Set.of());
     private static final Appelant PAUL = new Appelant(new UtilisateurId(12), Appelant.Genre.PERSONNE, "Paul", Set.of());
+
+    private static final ContextePage CONTEXTE = new ContextePage(Locale.FRENCH, LEA, "jeton", "REF", false);
 
     private final BaseDEssai base;
     private final HorlogeDEssai horloge = HorlogeDEssai.a("2026-03-02T09:00:00Z");
@@ -237,6 +245,42 @@ class ExportsTest {
 
         assertThat(lues).isEqualTo(donnees);
         assertThat(miens().get(0).titre()).hasSize(150);
+    }
+
+    @Test
+    void the_pages_show_ones_own_give_the_file_and_delete_it_and_nobody_elses() throws Exception {
+        ExportsPages pages = new ExportsPages(exports);
+        long id = demander(Format.CSV);
+        assertThat(html(pages.page(null, LEA, CONTEXTE)))
+                .contains("Factures reçues", "/exports/" + id + "/suppression")
+                .doesNotContain("/fichier");
+        assertThatThrownBy(() -> pages.fichier(id, LEA)).isInstanceOf(RefusExport.Introuvable.class);
+        travailler();
+
+        assertThat(html(pages.liste(LEA, CONTEXTE))).contains("/exports/" + id + "/fichier", "value=\"jeton\"");
+        assertThat(html(pages.liste(PAUL, CONTEXTE))).doesNotContain("/exports/" + id);
+        Response fichier = pages.fichier(id, LEA);
+        assertThat(fichier.getHeaderString("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"export-" + id + ".csv\"");
+        assertThat(fichier.getHeaderString("Cache-Control")).isEqualTo("private, no-store");
+        ByteArrayOutputStream recu = new ByteArrayOutputStream();
+        ((StreamingOutput) fichier.getEntity()).write(recu);
+        assertThat(recu.toString(StandardCharsets.UTF_8)).isEqualTo(contenu(LEA, id));
+        assertThat(fichier.getHeaderString("Content-Length")).isEqualTo(Integer.toString(recu.size()));
+        assertThatThrownBy(() -> pages.fichier(id, PAUL)).isInstanceOf(RefusExport.Introuvable.class);
+
+        pages.supprimer(id, PAUL);
+        assertThat(miens()).hasSize(1);
+        assertThat(pages.supprimer(id, LEA).getHeaderString("Location")).isEqualTo("/exports?fait=supprime");
+        assertThat(html(pages.page("supprime", LEA, CONTEXTE)))
+                .contains(Texte.SUPPRIME.en(Locale.FRENCH))
+                .doesNotContain("/exports/" + id);
+    }
+
+    private static String html(Page page) throws IOException {
+        StringWriter html = new StringWriter();
+        page.contenu().ecrire(html);
+        return html.toString();
     }
 
     private long demander(Format format) {

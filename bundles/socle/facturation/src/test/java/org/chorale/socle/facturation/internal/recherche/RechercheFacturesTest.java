@@ -1,6 +1,7 @@
 package org.chorale.socle.facturation.internal.recherche;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.aries.jpa.template.TransactionType;
@@ -214,31 +216,51 @@ class RechercheFacturesTest {
     }
 
     @Test
-    void rows_that_arrive_meanwhile_neither_repeat_nor_hide_any() throws SQLException {
+    void rows_that_arrive_meanwhile_neither_repeat_nor_hide_any() {
         ServiceRecherche recherche = new ServiceRecherche(base.jpa(), base.type(), 10_000);
         Tranche<Facture> premiere = tranche(recherche, Parcours.debut(10, Sens.DESCENDANT));
-        Semee modele = semees.get(0);
-        FacturesSemees.inserer(
-                base.source(),
-                List.of(new Semee(
-                        COMBIEN + 1,
-                        "NEUVE",
-                        modele.statut(),
-                        LocalDateTime.of(2026, 4, 1, 0, 0),
-                        modele.date(),
-                        1,
-                        11,
-                        null,
-                        null,
-                        modele.flux(),
-                        modele.ttc(),
-                        modele.cadre())));
+        arriver(COMBIEN + 1);
         Tranche<Facture> seconde = tranche(recherche, new Parcours(10, Sens.DESCENDANT, premiere.suivante(), false));
 
         List<Long> attendus = attendus(perimetres().get(0), s -> true, TriFactures.DEPOT, Sens.DESCENDANT);
         assertThat(ids(premiere)).isEqualTo(attendus.subList(0, 10));
         assertThat(ids(seconde)).isEqualTo(attendus.subList(10, 20));
         assertThat(seconde.total()).isEqualTo(attendus.size() + 1L);
+    }
+
+    @Test
+    void all_are_taken_in_their_order_once_each_whatever_arrives_meanwhile_and_a_throw_ends_it() {
+        ServiceRecherche recherche = new ServiceRecherche(base.jpa(), base.type(), 10_000);
+        for (Perimetre p : perimetres()) {
+            for (TriFactures tri : TriFactures.values()) {
+                List<Long> prises = new ArrayList<>();
+                recherche.ecouler(
+                        p,
+                        Cote.DESTINATAIRE,
+                        CritereFactures.tout(),
+                        tri,
+                        Sens.ASCENDANT,
+                        f -> prises.add(f.id().valeur()));
+                assertThat(prises).isEqualTo(attendus(p, s -> true, tri, Sens.ASCENDANT));
+            }
+        }
+        List<Long> attendus = attendus(perimetres().get(0), s -> true, TriFactures.DEPOT, Sens.DESCENDANT);
+        assertThat(attendus).hasSizeGreaterThan(100);
+        List<Long> prises = new ArrayList<>();
+        ecouler(recherche, f -> {
+            if (prises.isEmpty()) {
+                arriver(COMBIEN + 1);
+            }
+            prises.add(f.id().valeur());
+        });
+        assertThat(prises).isEqualTo(attendus);
+        prises.clear();
+        assertThatThrownBy(() -> ecouler(recherche, f -> {
+                    prises.add(f.id().valeur());
+                    throw new IllegalStateException("plein");
+                }))
+                .hasMessage("plein");
+        assertThat(prises).hasSize(1);
     }
 
     @Test
@@ -345,6 +367,39 @@ class RechercheFacturesTest {
                     new Parcours(40, sens, tranches.get(i).precedente(), true));
             assertThat(ids(avant)).as("%s %s, retour %d", tri, sens, i).isEqualTo(aller.get(i - 1));
         }
+    }
+
+    /** The latest of all, before what is read next. */
+    private void arriver(long id) {
+        Semee modele = semees.get(0);
+        Semee neuve = new Semee(
+                id,
+                "NEUVE",
+                modele.statut(),
+                LocalDateTime.of(2026, 4, 1, 0, 0),
+                modele.date(),
+                1,
+                11,
+                null,
+                null,
+                modele.flux(),
+                modele.ttc(),
+                modele.cadre());
+        try {
+            FacturesSemees.inserer(base.source(), List.of(neuve));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void ecouler(ServiceRecherche recherche, Consumer<Facture> prendre) {
+        recherche.ecouler(
+                perimetres().get(0),
+                Cote.DESTINATAIRE,
+                CritereFactures.tout(),
+                TriFactures.DEPOT,
+                Sens.DESCENDANT,
+                prendre);
     }
 
     private Tranche<Facture> tranche(ServiceRecherche recherche, Parcours parcours) {
