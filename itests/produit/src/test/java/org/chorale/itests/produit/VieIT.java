@@ -4,13 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -61,8 +75,20 @@ class VieIT {
         traiter("ML26-9101", "SERVICE_FAIT", "");
         assertThat(lea.locator("main")).containsText("jours écoulés sur 30");
         traiter("ML26-9101", "MANDATEE", "");
+        camille.navigate(portail.adresse() + "/notifications");
+        Locator tout = camille.locator(".actions > form[action='/notifications/lues'] button");
+        if (tout.count() > 0) {
+            tout.first().click();
+        }
+        assertThat(camille.locator("#cloche .cloche-nombre")).hasCount(0);
+        camille.navigate(portail.adresse() + EMISES);
         traiter("ML26-9101", "MISE_EN_PAIEMENT", "");
-        ouvrir(camille, EMISES, "ML26-9101");
+        // Her page stays as it is: the bell rings on it by itself, and one click leads from it to the invoice.
+        assertThat(camille.locator("#cloche .cloche-nombre"))
+                .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        camille.locator("#cloche a").click();
+        camille.getByText("Facture ML26-9101 mise en paiement").click();
+        camille.waitForURL(url -> url.matches(".*" + EMISES + "/[0-9]+"));
         assertThat(camille.locator("h1 + p")).containsText("Mise en paiement");
         assertThat(camille.locator("main")).containsText("Plus rien n'est attendu de personne");
         assertThat(camille.locator("#journal ~ .tableau")).containsText("Commune de Valmont-sur-Seine");
@@ -125,10 +151,8 @@ class VieIT {
         deposer("ML26-9105");
         deposer("ML26-9106");
         lea.navigate(portail.adresse() + RECUES + "?q=ML26-910");
-        for (String numero : new String[] {"ML26-9104", "ML26-9105", "ML26-9106"}) {
-            lea.getByLabel("Choisir la facture " + numero).check();
-        }
-        lea.locator("#lot button[type=submit]").click();
+        choisir(lea, "ML26-9104", "ML26-9105", "ML26-9106");
+        lea.locator("#lot button[value=traiter]").click();
         lea.locator("input[name=vers][value=MANDATEE]").check();
         lea.locator("button[value=prevoir]").click();
         assertThat(lea.locator("[role=status]")).containsText("2 factures deviendront");
@@ -140,6 +164,104 @@ class VieIT {
 
     @Test
     @Order(6)
+    void rejections_are_taken_note_of_together_and_the_recipient_is_told() {
+        lea.navigate(portail.adresse() + RECUES + "?q=ML26-910");
+        choisir(lea, "ML26-9105", "ML26-9106");
+        lea.locator("#lot button[value=traiter]").click();
+        lea.locator("input[name=vers][value=REJETEE]").check();
+        lea.locator("#codeMotif").selectOption("MONTANT_ERR");
+        lea.locator("button[value=prevoir]").click();
+        lea.locator("button[value=executer]").click();
+        assertThat(lea.locator("[role=status]")).containsText("2 factures traitées");
+
+        camille.navigate(portail.adresse() + EMISES + "?statut=REJETEE&rejet=A_TRAITER&q=ML26-910");
+        assertThat(camille.locator("main tbody tr")).hasCount(2);
+        camille.navigate(portail.adresse() + EMISES + "?q=ML26-910");
+        choisir(camille, "ML26-9104", "ML26-9105", "ML26-9106");
+        camille.locator("#lot button[value=traiter]").click();
+        camille.locator("input[name=vers][value=REJETEE]").check();
+        camille.locator("button[value=prevoir]").click();
+        assertThat(camille.locator("[role=status]")).containsText("2 factures deviendront");
+        camille.locator("button[value=executer]").click();
+        assertThat(camille.locator("[role=status]")).containsText("2 factures traitées, 1 refusées");
+        assertThat(camille.locator("form[action$=annulation]")).hasCount(0);
+        Attente.que(Duration.ofSeconds(60), "the recipient is told", () -> {
+            lea.navigate(portail.adresse() + "/notifications");
+            return lea.locator("main").innerText().contains("rejets");
+        });
+    }
+
+    @Test
+    @Order(7)
+    void several_are_downloaded_once_their_weight_is_told() throws IOException {
+        camille.navigate(portail.adresse() + EMISES + "?q=ML26-910");
+        choisir(camille, "ML26-9101", "ML26-9102");
+        camille.locator("#lot button:not([name])").click();
+        assertThat(camille.locator("#factures")).containsText("2 factures, 1 pièce jointe complémentaire");
+        assertThat(camille.locator("#limite")).containsText("120 Mo");
+        camille.locator("input[name=contenu][value=PDF_PIECES]").check();
+        Download archive = camille.waitForDownload(
+                () -> camille.locator("button[value=telecharger]").click());
+        List<String> noms = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive.path()))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                noms.add(e.getName());
+            }
+        }
+        assertThat(noms)
+                .contains("ML26-9102/bon.txt")
+                .anyMatch(n -> n.startsWith("ML26-9101/"))
+                .hasSize(3);
+
+        lea.navigate(portail.adresse() + RECUES + "?q=ML26-910");
+        lea.locator("#lot input[name=toutes]").check();
+        lea.locator("#lot button:not([name])").click();
+        lea.locator("input[name=contenu][value=PIVOT]").check();
+        Download pivot = lea.waitForDownload(
+                () -> lea.locator("button[value=telecharger]").click());
+        assertThat(Files.readString(pivot.path())).contains("CPPFacturePivot", "ML26-9101", "ML26-9106");
+    }
+
+    @Test
+    @Order(8)
+    void a_list_is_exported_in_the_background_and_downloaded() throws IOException {
+        camille.navigate(portail.adresse() + EMISES + "?q=ML26-910");
+        camille.locator("form[action$=exports] button[value=CSV]").click();
+        Locator fichier = camille.locator("main a[href$='/fichier']").first();
+        assertThat(fichier).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        Download export = camille.waitForDownload(fichier::click);
+        List<String> lignes = Files.readAllLines(export.path());
+        assertThat(lignes.get(0)).startsWith("\ufeff");
+        assertThat(lignes).hasSize(7).anyMatch(l -> l.contains("ML26-9103"));
+    }
+
+    @Test
+    @Order(9)
+    void a_certificate_is_confirmed_to_whoever_holds_its_address_and_to_nobody_for_what_was_taken_over()
+            throws IOException {
+        ouvrir(camille, EMISES, "ML26-9101");
+        Download certificat = camille.waitForDownload(
+                () -> camille.locator("a[href$='/certificat.pdf']").click());
+        String texte;
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(certificat.path()))) {
+            texte = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+        Matcher empreinte = Pattern.compile("SHA-256([0-9a-f]{64})").matcher(texte);
+        Matcher adresse = Pattern.compile("(/certificats/[A-Za-z0-9_-]{27})").matcher(texte);
+        assertThat(empreinte.find() && adresse.find()).as(texte).isTrue();
+        Page passant = navigateur.page(new Browser.NewContextOptions().setLocale("fr-FR"));
+        passant.navigate(portail.adresse() + adresse.group(1));
+        assertThat(passant.locator("main")).containsText(empreinte.group(1));
+        assertThat(passant.locator("main")).not().containsText("ML26-9101");
+
+        camille.navigate(portail.adresse() + EMISES + "?tri=DEPOT-ASC");
+        String reprise = camille.locator("main tbody th a").first().getAttribute("href");
+        camille.navigate(portail.adresse() + reprise + "/certificat.pdf");
+        assertThat(camille.locator("main")).containsText("n'atteste pas son dépôt");
+    }
+
+    @Test
+    @Order(10)
     void the_histories_of_all_that_are_whole() throws Exception {
         URI adresse = portail.adresse().resolve("/api/v1/exploitation/historiques");
         Http.Reponse bilan = Http.requete(
@@ -153,6 +275,12 @@ class VieIT {
         assertThat(bilan.statut()).isEqualTo(200);
         assertThat(bilan.json().path("factures").asLong()).isGreaterThan(300);
         assertThat(bilan.json().path("actes").asLong()).isGreaterThan(5);
+    }
+
+    private static void choisir(Page qui, String... numeros) {
+        for (String numero : numeros) {
+            qui.getByLabel("Choisir la facture " + numero).check();
+        }
     }
 
     private static void deposer(String numero) {
