@@ -11,6 +11,7 @@ import org.chorale.socle.rest.internal.reponse.Faults;
 import org.chorale.socle.rest.internal.reponse.Json;
 import org.chorale.socle.rest.internal.reponse.OwnLocationFilter;
 import org.chorale.socle.rest.internal.reponse.PageFilter;
+import org.chorale.socle.rest.internal.reponse.RestOfBodyFilter;
 import org.chorale.socle.rest.internal.reponse.ThrowableMapper;
 import org.chorale.socle.rest.internal.reponse.WebApplicationMapper;
 import org.chorale.socle.rest.internal.route.Routes;
@@ -54,6 +55,7 @@ public final class ResourceProviders {
         providers.add(new AccessFilter(socle, callers, routes));
         providers.add(new PageFilter(socle, contextes));
         providers.add(new OwnLocationFilter());
+        providers.add(new RestOfBodyFilter());
         providers.add(new ThrowableMapper(faults));
         providers.add(new WebApplicationMapper(faults));
         return providers;

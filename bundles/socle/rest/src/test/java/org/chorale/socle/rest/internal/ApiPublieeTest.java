@@ -9,9 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.cxf.helpers.FileUtils;
 import org.chorale.api.espace.Mode;
 import org.chorale.api.identifiant.CodeEspace;
 import org.chorale.socle.rest.internal.socle.Reglages;
@@ -274,5 +278,27 @@ class ApiPublieeTest {
         HttpResponse<String> petit = portail.envoyer(portail.demande("/cpro/essais/v1/compter")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 << 20]))));
         assertThat(petit.body()).contains("\"detail\":\"" + (3 << 20) + "\"");
+    }
+
+    @Test
+    void ce_qu_une_operation_ne_lit_pas_n_est_pas_ecrit_sur_le_disque() throws Exception {
+        peut(Mode.MODIFICATION);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), portail.port())) {
+            socket.setSoTimeout(30_000);
+            String tete =
+                    "POST /cpro/essais/v1/ecrire HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Authorization: Bearer " + Joueurs.JETON + "\r\nCPRO-Account: "
+                            + Base64.getEncoder()
+                                    .encodeToString("tech:secret:avec:deux-points".getBytes(StandardCharsets.UTF_8))
+                            + "\r\nConnection: close\r\nContent-Length: 9000000\r\n\r\n";
+            socket.getOutputStream().write(tete.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(new byte[3 << 20]);
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        }
+        // What was kept for an answer that cannot be sent is found there, and stays.
+        try (Stream<Path> fichiers = Files.list(FileUtils.getDefaultTempDir().toPath())) {
+            assertThat(fichiers).as("nothing of a body that was cut").isEmpty();
+        }
     }
 }
