@@ -89,6 +89,14 @@ public final class Tables {
                 .getResultList();
     }
 
+    /** The next ones in sight, newest first, of those that came before one of them. */
+    public List<SollicitationEntity> avant(Regard regard, Critere critere, long celle, int combien) {
+        return requete(SollicitationEntity.class, "SELECT s", regard, critere, " AND s.id < :celle ORDER BY s.id DESC")
+                .setParameter("celle", celle)
+                .setMaxResults(combien)
+                .getResultList();
+    }
+
     /** How many are in sight. */
     public long compter(Regard regard, Critere critere) {
         return requete(Long.class, "SELECT COUNT(s)", regard, critere, "").getSingleResult();

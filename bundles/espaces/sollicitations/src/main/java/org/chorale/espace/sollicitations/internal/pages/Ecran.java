@@ -107,7 +107,8 @@ public class Ecran {
                 filtre.fautes().isEmpty() ? 200 : 400,
                 Texte.RECHERCHE.en(l),
                 face.espace(),
-                gabarits.recherche(l, new Vues.Recherche(face, filtre, categories.toutes(), lignes)));
+                gabarits.recherche(
+                        l, new Vues.Recherche(face, filtre, categories.toutes(), lignes), contexte.jetonCsrf()));
     }
 
     /** One of them; {@code agit} is the regard by which one could act, where one has one. */

@@ -28,7 +28,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What a search finds, as a file: ten thousand lines at most, five hundred held at a time. */
+/**
+ * What the operator's search finds, as a file at once: ten thousand lines at most, five hundred held at a time. The
+ * operator holds no espace for which the socle would write it; others ask for an {@link ExportDeRecherche}.
+ */
 @Component(service = Exports.class)
 public class Exports {
     /** What a CSV file is sent as. */
@@ -40,7 +43,7 @@ public class Exports {
     private static final int PAR_PAGE = 500;
     private static final int PAGES_MAX = 20;
 
-    private static final List<Texte> COLONNES = List.of(
+    static final List<Texte> COLONNES = List.of(
             Texte.NUMERO,
             Texte.ETAT,
             Texte.DEPOT,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import org.chorale.api.commun.Pagination;
 import org.chorale.espace.sollicitations.internal.cycle.Etat;
@@ -57,6 +58,11 @@ public record Filtre(Map<String, String> valeurs, Critere critere, int page, Lis
                 jour("au", valeurs, fautes, langue));
         String page = Optional.ofNullable(recus.getFirst("page")).orElse("1");
         return new Filtre(valeurs, critere, page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1, fautes);
+    }
+
+    /** Reads what {@link #valeurs()} told before. */
+    static Filtre relire(Map<String, String> valeurs, Locale langue) {
+        return lire(new MultivaluedHashMap<>(valeurs), langue);
     }
 
     /** One state, or several joined by a dot: what the synthesis links to. */

@@ -11,6 +11,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.chorale.api.acces.Acces;
@@ -35,12 +36,12 @@ public final class PagesEmises implements Ressource {
     private static final CodeEspace CODE = EspaceSollicitationsEmises.CODE;
 
     private final Ecran ecran;
-    private final Exports exports;
+    private final PagesExport exports;
     private final Habilitations habilitations;
 
     /** By the component runtime. */
     @Activate
-    public PagesEmises(@Reference Ecran ecran, @Reference Exports exports, @Reference Habilitations habilitations) {
+    public PagesEmises(@Reference Ecran ecran, @Reference PagesExport exports, @Reference Habilitations habilitations) {
         this.ecran = ecran;
         this.exports = exports;
         this.habilitations = habilitations;
@@ -64,22 +65,15 @@ public final class PagesEmises implements Ressource {
         return ecran.recherche(Face.EMISES, lit(perimetre), adresse.getQueryParameters(), contexte);
     }
 
-    /** What the search finds, for a French spreadsheet. */
-    @GET
-    @Path("/sollicitations.csv")
-    @Produces(Exports.CSV)
+    /** Asks for what the search finds, as a file. */
+    @POST
+    @Path("/exports")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
-    public Response csv(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
-        return exports.csv(lit(perimetre), adresse.getQueryParameters(), contexte);
-    }
-
-    /** The same for any. */
-    @GET
-    @Path("/sollicitations.xlsx")
-    @Produces(Exports.XLSX)
-    @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
-    public Response xlsx(@Context UriInfo adresse, @Context Perimetre perimetre, @Context ContextePage contexte) {
-        return exports.xlsx(lit(perimetre), adresse.getQueryParameters(), contexte);
+    public Response exporter(
+            MultivaluedMap<String, String> champs, @Context Perimetre perimetre, @Context ContextePage contexte) {
+        return exports.demander(Face.EMISES, champs, perimetre, contexte.langue());
     }
 
     /** One of them. */

@@ -50,6 +50,11 @@ public enum Texte implements Traduit {
     AUCUNE_REMEDE("Élargissez les dates, ou effacez des critères.", "Widen the dates, or clear some criteria."),
     UNE("1 sollicitation", "1 request"),
     DES("%s sollicitations", "%s requests"),
+    EXPORTER("Exporter le résultat", "Export the result"),
+    EXPORTER_AIDE(
+            "Toutes les sollicitations trouvées, sans limite de lignes, écrites en arrière-plan.",
+            "All requests found, whatever their number, written in the background."),
+    MES_EXPORTS("Mes exports", "My exports"),
     EXPORT_CSV("Exporter en CSV", "Export as CSV"),
     EXPORT_XLSX("Exporter en XLSX", "Export as XLSX"),
     PAGES("Pages", "Pages"),

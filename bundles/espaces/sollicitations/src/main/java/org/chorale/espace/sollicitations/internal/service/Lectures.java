@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.chorale.api.commun.Pagination;
@@ -30,6 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Reads what is in sight; whatever else is unknown. */
 @Component(service = Lectures.class)
 public class Lectures {
+    private static final int PAR_LOT = 100;
+
     private final JpaTemplate jpa;
     private final CyclesDeVie cycles;
     private final Documents documents;
@@ -67,6 +70,26 @@ public class Lectures {
                     .toList();
             return new Resultats<>(page, pagination, tables.compter(regard, critere), false);
         });
+    }
+
+    /**
+     * All of them, newest first, some at a time and each lot in a transaction of its own: what arrives meanwhile neither
+     * repeats nor hides any.
+     */
+    public void ecouler(Regard regard, Critere critere, Consumer<List<Sollicitation>> prendre) {
+        long celle = Long.MAX_VALUE;
+        while (true) {
+            long avant = celle;
+            List<Sollicitation> lot = jpa.txExpr(TransactionType.RequiresNew, em -> new Tables(em)
+                    .avant(regard, critere, avant, PAR_LOT).stream()
+                            .map(SollicitationEntity::en)
+                            .toList());
+            prendre.accept(lot);
+            if (lot.size() < PAR_LOT) {
+                return;
+            }
+            celle = lot.get(lot.size() - 1).id();
+        }
     }
 
     /** How many there are in each state. */
