@@ -223,6 +223,61 @@ class ChangementIdentifiantTest {
         }
     }
 
+    @Test
+    void onDemandTheOperatorDoesForALocalAuthorityWhatItCannotDoItself() {
+        StructureId commune = creer(siret("0006"), Categorie.COLLECTIVITE_LOCALE);
+        List<StructureDupliquee> suivies = new ArrayList<>();
+        changements.lier(suivies::add);
+        Appelant exploitant = new Appelant(
+                new UtilisateurId(9), Appelant.Genre.PERSONNE, "Maxime Robin", Set.of(Appelant.Role.EXPLOITANT));
+        Appelant gestionnaire = gere(commune).appelant();
+
+        assertThatThrownBy(() -> changements.changerSurDemande(gestionnaire, commune, siret("0008")))
+                .as("a manager asks, the operator does")
+                .isInstanceOf(HorsPerimetre.class);
+        assertThatThrownBy(() -> changements.changerSurDemande(exploitant, commune, siret("0001")))
+                .isInstanceOf(StructureExistante.class);
+        assertThatThrownBy(() -> changements.changerSurDemande(exploitant, commune, fausse(siret("0008"))))
+                .isInstanceOf(IdentifiantInvalide.class);
+        assertThatThrownBy(() -> changements.changerSurDemande(exploitant, new StructureId(999_999), siret("0008")))
+                .isInstanceOf(Introuvable.class);
+        assertThat(suivies).isEmpty();
+        changements.verifierSurDemande(commune, siret("0008"));
+
+        StructureId nouvelle = changements.changerSurDemande(exploitant, commune, siret("0008"));
+
+        assertThat(annuaire.structure(nouvelle).orElseThrow().active()).isTrue();
+        assertThat(annuaire.structure(commune).orElseThrow().active()).isFalse();
+        assertThat(annuaire.copies(commune)).containsExactly(nouvelle);
+        assertThat(suivies).singleElement().satisfies(fait -> {
+            assertThat(fait.ancienne()).isEqualTo(commune);
+            assertThat(fait.nouvelle()).isEqualTo(nouvelle);
+            assertThat(fait.par()).isEqualTo(exploitant.id());
+        });
+        assertThatThrownBy(() -> changements.changerSurDemande(exploitant, commune, siret("0009")))
+                .as("once done, the old one is closed")
+                .isInstanceOf(StructureInactive.class);
+        assertThatThrownBy(() -> changements.verifierSurDemande(nouvelle, siret("0006")))
+                .as("nor back to the SIRET it had")
+                .isInstanceOf(StructureExistante.class);
+        assertThat(suivies).hasSize(1);
+    }
+
+    @Test
+    void onDemandTooNothingIsChangedWhereAnybodyCannotFollow() {
+        StructureId commune = creer(siret("0006"), Categorie.COLLECTIVITE_LOCALE);
+        Appelant exploitant = new Appelant(
+                new UtilisateurId(9), Appelant.Genre.PERSONNE, "Maxime Robin", Set.of(Appelant.Role.EXPLOITANT));
+        changements.lier(fait -> {
+            throw new IllegalStateException("plus de place");
+        });
+
+        assertThatThrownBy(() -> changements.changerSurDemande(exploitant, commune, siret("0008")))
+                .hasStackTraceContaining("plus de place");
+        assertThat(annuaire.structure(commune).orElseThrow().active()).isTrue();
+        assertThat(annuaire.parIdentifiant(siret("0008"))).isEmpty();
+    }
+
     private Callable<Object> essai(CyclicBarrier depart, Identifiant nouveau) {
         return () -> {
             depart.await(10, TimeUnit.SECONDS);
