@@ -16,6 +16,7 @@ import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.espace.sollicitations.internal.cycle.Action;
 import org.chorale.espace.sollicitations.internal.cycle.Etat;
 import org.chorale.espace.sollicitations.internal.service.Critere;
+import org.chorale.espace.sollicitations.internal.service.Detail;
 import org.chorale.espace.sollicitations.internal.service.Lectures;
 import org.chorale.espace.sollicitations.internal.service.Regard;
 import org.chorale.espace.sollicitations.internal.service.Traitements;
@@ -51,8 +52,13 @@ public class Operations {
         return Formes.Trouvees.de(lectures.rechercher(regard, critere, pagination(r.parametresRecherche())));
     }
 
-    Formes.Consultee consulter(Regard regard, Formes.@Nullable Designation demande) {
-        return Formes.Consultee.de(lectures.consulter(regard, numero(demande)));
+    /** @param agit from where one could act: what may be done is told of it, and not of who only reads */
+    Formes.Consultee consulter(Regard lit, Regard agit, Formes.@Nullable Designation demande) {
+        Detail lue = lectures.consulter(lit, numero(demande));
+        return Formes.Consultee.de(
+                agit.voit(lue.sollicitation())
+                        ? lectures.consulter(agit, lue.sollicitation().id())
+                        : lue);
     }
 
     Formes.Fait traiter(Regard regard, Appelant appelant, Formes.@Nullable Acte demande, @Nullable Action impose) {

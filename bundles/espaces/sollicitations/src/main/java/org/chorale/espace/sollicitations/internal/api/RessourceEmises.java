@@ -14,6 +14,7 @@ import org.chorale.api.acces.Perimetre;
 import org.chorale.api.acces.Portee;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.espace.Mode;
+import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.identifiant.StructureId;
 import org.chorale.api.refus.RefusCommun.ParametreInvalide;
 import org.chorale.api.rest.Ressource;
@@ -36,12 +37,15 @@ import org.osgi.service.component.annotations.Reference;
 public final class RessourceEmises implements Ressource {
     private final Operations operations;
     private final Questions questions;
+    private final Habilitations habilitations;
 
     /** By the component runtime. */
     @Activate
-    public RessourceEmises(@Reference Operations operations, @Reference Questions questions) {
+    public RessourceEmises(
+            @Reference Operations operations, @Reference Questions questions, @Reference Habilitations habilitations) {
         this.operations = operations;
         this.questions = questions;
+        this.habilitations = habilitations;
     }
 
     /** Asks. */
@@ -87,7 +91,9 @@ public final class RessourceEmises implements Ressource {
     @Path("/consulter/emise")
     @Acces(espace = EspaceSollicitationsEmises.NOM, mode = Mode.CONSULTATION)
     public Formes.Consultee consulter(@Context Perimetre perimetre, Formes.@Nullable Designation demande) {
-        return operations.consulter(new Regard.DeLEmetteur(perimetre), demande);
+        Perimetre agit =
+                habilitations.perimetre(perimetre.appelant(), EspaceSollicitationsEmises.CODE, Mode.MODIFICATION);
+        return operations.consulter(new Regard.DeLEmetteur(perimetre), new Regard.DeLEmetteur(agit), demande);
     }
 
     /** Adds to one. */

@@ -10,6 +10,7 @@ import javax.ws.rs.core.MediaType;
 import org.chorale.api.acces.Acces;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Mode;
+import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.rest.Ressource;
 import org.chorale.espace.sollicitations.internal.EspaceSollicitationsRecues;
 import org.chorale.espace.sollicitations.internal.service.Regard;
@@ -25,11 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RessourceRecues implements Ressource {
     private final Operations operations;
+    private final Habilitations habilitations;
 
     /** By the component runtime. */
     @Activate
-    public RessourceRecues(@Reference Operations operations) {
+    public RessourceRecues(@Reference Operations operations, @Reference Habilitations habilitations) {
         this.operations = operations;
+        this.habilitations = habilitations;
     }
 
     /** Finds what was received. */
@@ -45,7 +48,9 @@ public final class RessourceRecues implements Ressource {
     @Path("/consulter/recue")
     @Acces(espace = EspaceSollicitationsRecues.NOM, mode = Mode.CONSULTATION)
     public Formes.Consultee consulter(@Context Perimetre perimetre, Formes.@Nullable Designation demande) {
-        return operations.consulter(new Regard.DuDestinataire(perimetre), demande);
+        Perimetre agit =
+                habilitations.perimetre(perimetre.appelant(), EspaceSollicitationsRecues.CODE, Mode.MODIFICATION);
+        return operations.consulter(new Regard.DuDestinataire(perimetre), new Regard.DuDestinataire(agit), demande);
     }
 
     /** Answers one, asks for more, or transfers it. */
