@@ -71,8 +71,16 @@ final class VuesDesSollicitations {
             Appelant qui = face == Face.SUPPORT ? Donnees.OMAR : Donnees.ELISE;
             ajouter(face.adresse(), qui, face, l -> GABARITS.synthese(l, synthese(face, l, true)));
             ajouter("/sollicitations-vides-" + face, qui, face, l -> GABARITS.synthese(l, synthese(face, l, false)));
-            ajouter(face.adresse() + "/recherche", qui, face, l -> GABARITS.recherche(l, recherche(face, l, 60), "jeton"));
-            ajouter("/sollicitations-rien-" + face, qui, face, l -> GABARITS.recherche(l, recherche(face, l, 0), "jeton"));
+            ajouter(
+                    face.adresse() + "/recherche",
+                    qui,
+                    face,
+                    l -> GABARITS.recherche(l, recherche(face, l, 60), "jeton"));
+            ajouter(
+                    "/sollicitations-rien-" + face,
+                    qui,
+                    face,
+                    l -> GABARITS.recherche(l, recherche(face, l, 0), "jeton"));
             ajouter(
                     face.adresse() + "/41",
                     qui,

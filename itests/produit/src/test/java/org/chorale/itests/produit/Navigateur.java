@@ -60,8 +60,20 @@ final class Navigateur implements AutoCloseable {
     }
 
     Page connecter(Portail portail, String profil, Browser.NewContextOptions options) {
-        JsonNode utilisateur = utilisateur(portail, profil);
-        Page page = page(options);
+        return connecter(portail, page(options), utilisateur(portail, profil));
+    }
+
+    /** Signs in somebody by the address of their account. */
+    Page connecter(Portail portail, Page page, String adresse) {
+        for (JsonNode utilisateur : portail.acces().path("utilisateurs")) {
+            if (adresse.equals(utilisateur.path("adresseConnexion").asText())) {
+                return connecter(portail, page, utilisateur);
+            }
+        }
+        throw new IllegalArgumentException(adresse);
+    }
+
+    private static Page connecter(Portail portail, Page page, JsonNode utilisateur) {
         page.navigate(portail.adresse() + "/connexion");
         page.locator("input[name=adresseConnexion]")
                 .fill(utilisateur.path("adresseConnexion").asText());

@@ -3,12 +3,17 @@ package org.chorale.itests.produit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions asked and answered on the assembled product, with an account and without; the bundle leaves and comes back. */
 class SollicitationIT {
     private static final String SIRET_VALMONT = "21760694600010";
+    private static final String SOLLICITATIONS = "/cpro/sollicitations/v1/";
+    private static final String JOURNAL =
+            Base64.getEncoder().encodeToString("le journal de la panne\n".getBytes(StandardCharsets.UTF_8));
     private static final Pattern LIEN = Pattern.compile("http://[^\\s\"<]+/sollicitations/suivi/[A-Za-z0-9._-]+");
 
     @TempDir
@@ -73,9 +81,13 @@ class SollicitationIT {
         assertThat(agent.locator("nav a[href='/espaces/sollicitations-recues']"))
                 .hasCount(1, new HasCountOptions().setTimeout(30_000));
 
-        agent.navigate(portail.adresse() + "/espaces/sollicitations-recues");
-        agent.locator("tbody tr", new Page.LocatorOptions().setHasText("Paiement de F-2026-12"))
-                .locator("a")
+        // The question that was open is there again, and waits for its answer.
+        Locator laSienne = agent.locator("tbody tr", new Page.LocatorOptions().setHasText("Paiement de F-2026-12"));
+        Attente.que(Duration.ofSeconds(60), "ses pages sont revenues", () -> {
+            agent.navigate(portail.adresse() + "/espaces/sollicitations-recues");
+            return laSienne.count() > 0;
+        });
+        laSienne.locator("a")
                 .first()
                 .click();
         agent.locator("input[value=REPONSE]").check();
@@ -140,6 +152,73 @@ class SollicitationIT {
         envoyer(visiteur);
         assertThat(visiteur.locator("label[for=reponse]")).containsText("Combien font");
         assertThat(visiteur.locator("#texte")).hasValue("Comment déposer ?");
+    }
+
+    @Test
+    void a_program_asks_with_an_attachment_and_the_other_one_finds_and_reads_it() {
+        Programme lemaire = portail.programme(Factures.LEMAIRE);
+        Programme valmont = portail.programme(Factures.COMMUNE);
+        long piece = lemaire.reponse(
+                        "/cpro/transverses/v1/ajouter/fichier",
+                        Map.of(
+                                "pieceJointeFichier",
+                                JOURNAL,
+                                "pieceJointeNom",
+                                "journal.txt",
+                                "pieceJointeExtension",
+                                "txt"))
+                .path("pieceJointeId")
+                .asLong();
+        assertThat(refus(lemaire, "deposer", Map.of("codeSousCategorie", "FACTURE_PAIEMENT", "objet", "Sans message")))
+                .contains("Message");
+        JsonNode deposee = fait(
+                lemaire,
+                "deposer",
+                Map.of(
+                        "codeSousCategorie", "FACTURE_PAIEMENT",
+                        "objet", "Paiement par programme",
+                        "message", "Quand ?",
+                        "identifiantDestinataire", SIRET_VALMONT,
+                        "listePieceJointeId", List.of(piece)));
+        long id = deposee.path("idSollicitation").asLong();
+        assertThat(deposee.path("etat").asText()).isEqualTo("NOUVELLE");
+
+        Map<String, Object> recherche = Map.of("texte", "paiement par programme", "listeEtats", List.of("NOUVELLE"));
+        assertThat(fait(lemaire, "rechercher/emise", recherche)
+                        .at("/listeSollicitations/0/idSollicitation")
+                        .asLong())
+                .isEqualTo(id);
+        assertThat(fait(valmont, "rechercher/recue", recherche)
+                        .at("/parametresRetour/total")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(valmont.reponse(SOLLICITATIONS + "rechercher/recue", Map.of("texte", "aucune de ce nom"))
+                        .path("codeRetour")
+                        .asInt())
+                .isEqualTo(20000);
+        assertThat(refus(valmont, "rechercher/recue", Map.of("listeEtats", List.of("PERDUE"))))
+                .contains("listeEtats");
+
+        JsonNode lue = fait(valmont, "consulter/recue", Map.of("idSollicitation", id));
+        assertThat(lue.at("/listeMessages/0/listePieceJointe/0/pieceJointeNom").asText())
+                .isEqualTo("journal.txt");
+    }
+
+    private static JsonNode fait(Programme qui, String operation, Map<String, Object> corps) {
+        JsonNode reponse = qui.reponse(SOLLICITATIONS + operation, corps);
+        assertThat(reponse.path("codeRetour").asInt(-1))
+                .as("%s : %s", operation, reponse)
+                .isZero();
+        return reponse;
+    }
+
+    /** The sentence with which it is refused. */
+    private static String refus(Programme qui, String operation, Map<String, Object> corps) {
+        JsonNode reponse = qui.appeler(SOLLICITATIONS + operation, corps).json();
+        assertThat(reponse.path("codeRetour").asInt(0))
+                .as("%s : %s", operation, reponse)
+                .isNotZero();
+        return reponse.path("message").asText();
     }
 
     private static void remplir(Page page, String adresse, String objet) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Garnier subcontracts for Lemaire, who validates what Valmont pays; and the bundle leaves with work under way. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SousTraitanceIT {
+    private static final String EMISES = "/espaces/factures-emises";
     private static final String A_VALIDER = "/espaces/factures-a-valider";
     private static final String SYNTAXE = "IN_DP_E1_UBL_INVOICE";
     private static final String RECHERCHE = "/cpro/factures/v1/rechercher/aTraiter/valideur";
@@ -37,6 +39,7 @@ class SousTraitanceIT {
     private static Navigateur navigateur;
     private static Page lemaire;
     private static Page valmont;
+    private static Page sacha;
     private static Programme garnier;
     private static String modele = "";
 
@@ -50,6 +53,7 @@ class SousTraitanceIT {
                 new Browser.NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false);
         lemaire = navigateur.connecter(portail, "PRIVEE", sansScript);
         valmont = navigateur.connecter(portail, "PUBLIQUE", sansScript);
+        sacha = navigateur.connecter(portail, navigateur.page(sansScript), "sacha.garnier@garnier.example");
         garnier = portail.programme(Factures.GARNIER);
     }
 
@@ -129,6 +133,40 @@ class SousTraitanceIT {
 
     @Test
     @Order(4)
+    void typed_by_a_program_a_cotraitant_s_invoice_that_is_refused_goes_no_further() {
+        signerLeMandat();
+        String numero = Factures.numero();
+        JsonNode sansValideur = soumettre(numero, Map.of("codeCadreFacturation", "A12_FACTURE_COTRAITANT"));
+        assertThat(sansValideur.path("codeRetour").asInt()).isNotZero();
+        assertThat(sansValideur.path("message").asText()
+                        + sansValideur.path("libelle").asText())
+                .contains("A12");
+        JsonNode soumise = soumettre(
+                numero,
+                Map.of("codeCadreFacturation", "A12_FACTURE_COTRAITANT", "codeStructureValideur", Factures.LEMAIRE));
+        assertThat(soumise.path("codeRetour").asInt()).as(soumise.toString()).isZero();
+        long id = soumise.path("identifiantFactureCPP").asLong();
+
+        assertThat(aTraiter(portail.programme(Factures.LEMAIRE), numero)).isEqualTo(id);
+        ouvrirAValider(numero);
+        lemaire.locator("#motifRefus").selectOption("MONTANT_ERR");
+        repondre("REFUS", "Hors du groupement.");
+        lemaire.waitForURL(url -> url.contains("fait=REFUSEE_1"));
+
+        sacha.navigate(portail.adresse() + EMISES + "/" + id);
+        assertThat(sacha.locator("section:has(#chaine)")).containsText("Hors du groupement.");
+        assertThat(garnier.reponse("/cpro/factures/v1/consulter/fournisseur", Map.of("identifiantFactureCPP", id))
+                        .findValuesAsText("statutFacture"))
+                .contains("REFUSEE_1");
+        Http.Reponse traite = portail.programme(Factures.COMMUNE)
+                .appeler("/cpro/factures/v1/traiter/recue", Map.of("idFacture", id, "nouveauStatut", "MANDATEE"));
+        assertThat(traite.json().path("codeRetour").asInt())
+                .as("it stops there: %s", traite.texte())
+                .isNotZero();
+    }
+
+    @Test
+    @Order(5)
     void the_bundle_leaves_while_an_invoice_waits_and_finds_it_at_its_return() {
         String numero = demander();
         Programme titulaire = portail.programme(Factures.LEMAIRE);
@@ -168,6 +206,80 @@ class SousTraitanceIT {
         lemaire.locator("input[name=qualite][value=TITULAIRE]").check();
         repondre("VALIDATION", "Conforme.");
         lemaire.waitForURL(url -> url.contains("fait=MISE_A_DISPOSITION"));
+    }
+
+    /** Who types an invoice in has the portal issue it: that takes a mandate. */
+    private static void signerLeMandat() {
+        sacha.navigate(portail.adresse() + "/espaces/activites-gestionnaire");
+        sacha.locator("main a[aria-label^='Modifier']").first().click();
+        sacha.locator("main a[href$='/mandat']").first().click();
+        sacha.locator("#accord").check();
+        sacha.locator("#mandat button[type=submit]").click();
+        sacha.waitForURL(url -> url.contains("fait="));
+    }
+
+    private static JsonNode soumettre(String numero, Map<String, String> cadre) {
+        return garnier.appeler(
+                        "/cpro/factures/v1/soumettre",
+                        Map.of(
+                                "modeDepot",
+                                "SAISIE_API",
+                                "numeroFactureSaisi",
+                                numero,
+                                "dateFacture",
+                                "2026-11-28",
+                                "destinataire",
+                                Map.of("codeDestinataire", Factures.COMMUNE, "codeServiceExecutant", "TRAVAUX"),
+                                "cadreDeFacturation",
+                                cadre,
+                                "references",
+                                Map.of(
+                                        "typeFacture",
+                                        "FACTURE",
+                                        "typeTva",
+                                        "TVA_SUR_DEBIT",
+                                        "modePaiement",
+                                        "VIREMENT"),
+                                "lignePoste",
+                                List.of(Map.of(
+                                        "lignePosteDenomination", "Câblage du gymnase",
+                                        "lignePosteQuantite", 2,
+                                        "lignePosteUnite", "heure",
+                                        "lignePosteMontantUnitaireHT", 50,
+                                        "lignePosteTauxTvaManuel", 20)),
+                                "ligneTva",
+                                List.of(Map.of(
+                                        "ligneTvaTauxManuel",
+                                        20,
+                                        "ligneTvaMontantBaseHtParTaux",
+                                        100,
+                                        "ligneTvaMontantTvaParTaux",
+                                        20)),
+                                "montantTotal",
+                                Map.of(
+                                        "montantHtTotal",
+                                        100,
+                                        "montantTVA",
+                                        20,
+                                        "montantTtcTotal",
+                                        120,
+                                        "montantAPayer",
+                                        120)))
+                .json();
+    }
+
+    /** Which invoice of that number waits for the valideur; what was sent by page takes a moment to get there. */
+    private static long aTraiter(Programme valideur, String numero) {
+        long[] trouvee = new long[1];
+        Attente.que(Duration.ofSeconds(60), numero + " attend son valideur", () -> {
+            for (JsonNode facture : valideur.reponse(RECHERCHE, Map.of()).path("listeFactures")) {
+                if (numero.equals(facture.path("numeroFacture").asText())) {
+                    trouvee[0] = facture.path("idFacture").asLong();
+                }
+            }
+            return trouvee[0] > 0;
+        });
+        return trouvee[0];
     }
 
     private static String telecharger(Locator lien) throws IOException {
