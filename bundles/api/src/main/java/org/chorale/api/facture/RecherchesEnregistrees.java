@@ -33,6 +33,15 @@ public interface RecherchesEnregistrees {
      */
     Enregistree garder(Appelant appelant, CodeEspace espace, String nom, String criteres);
 
+    /**
+     * Gives one of one's own another name; nothing where there is none of that id.
+     *
+     * @param nom 1 to {@link #NOM_MAX} characters
+     * @throws RefusRecherche.Nom where the name is not as it must be
+     * @throws RefusRecherche.NomPris where another of theirs has it, whatever its case
+     */
+    void renommer(Appelant appelant, CodeEspace espace, long id, String nom);
+
     /** Forgets one of one's own; nothing where there is none of that id. */
     void oublier(Appelant appelant, CodeEspace espace, long id);
 

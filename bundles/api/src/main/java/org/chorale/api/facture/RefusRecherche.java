@@ -33,6 +33,24 @@ public abstract sealed class RefusRecherche extends Refus {
         }
     }
 
+    /** Another search of theirs has that name. */
+    public static final class NomPris extends RefusRecherche {
+        private static final long serialVersionUID = 1L;
+
+        /** The one sentence. */
+        public NomPris() {
+            super(new MotifRefus(
+                    "RECHERCHE_NOM_PRIS",
+                    new Retour(20007, "GDP_MSG_11.042"),
+                    409,
+                    new Libelle(
+                            "Une autre de vos recherches porte déjà ce nom.",
+                            "Another of your searches has this name already."),
+                    new Libelle("Choisissez-en un autre.", "Choose another one."),
+                    "nom"));
+        }
+    }
+
     /** As many as may be are kept already. */
     public static final class Trop extends RefusRecherche {
         private static final long serialVersionUID = 1L;

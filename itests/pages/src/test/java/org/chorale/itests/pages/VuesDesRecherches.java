@@ -52,10 +52,19 @@ final class VuesDesRecherches {
     private static final List<Enregistree> ENREGISTREES = List.of(
             new Enregistree(7, "À suspendre <b>&", "statut=SUSPENDUE&q=2026"),
             new Enregistree(8, "x".repeat(60), "q=" + "é".repeat(30)));
-    private static final RecherchesEnregistrees MIENNES =
-            Doublure.de(RecherchesEnregistrees.class, Map.of("liste", a -> ENREGISTREES, "garder", a -> {
-                throw new RefusRecherche.Trop();
-            }));
+    private static final RecherchesEnregistrees MIENNES = Doublure.de(
+            RecherchesEnregistrees.class,
+            Map.of(
+                    "liste",
+                    a -> ENREGISTREES,
+                    "garder",
+                    a -> {
+                        throw new RefusRecherche.Trop();
+                    },
+                    "renommer",
+                    a -> {
+                        throw new RefusRecherche.NomPris();
+                    }));
     private static final RecherchesEnregistrees SANS =
             Doublure.de(RecherchesEnregistrees.class, Map.of("liste", a -> List.of()));
 
@@ -85,6 +94,7 @@ final class VuesDesRecherches {
     static Map<String, Vue> vues(PagesFactures factures) {
         Map<String, Vue> vues = new LinkedHashMap<>();
         recues(factures, vues);
+        renommages(vues);
         emises(factures, vues);
         suivi(vues);
         return vues;
@@ -143,6 +153,12 @@ final class VuesDesRecherches {
                 vues,
                 "/recues-trop-de-recherches",
                 c -> page(gardees.garder(formulaire("q", "2026", "nom", Donnees.HOSTILE.substring(0, 50)), p, c)));
+    }
+
+    private static void renommages(Map<String, Vue> vues) {
+        RecherchesRecues gardees = new RecherchesRecues(recherche(FACTURES, MIENNES));
+        var p = Donnees.perimetre(Donnees.ELISE, "factures-recues");
+        ajouter(vues, "/recues-nom-pris", c -> page(gardees.renommer("7", Donnees.HOSTILE.substring(0, 50), p, c)));
     }
 
     private static void emises(PagesFactures factures, Map<String, Vue> vues) {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Camille Lemaire sends PDFs that carry no data, with and without a script, and types an invoice that outlives a restart;
- * the commune finds them.
+ * the commune finds them; she searches her own, and lets a colleague have the address.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DepotIT {
@@ -136,6 +137,89 @@ class DepotIT {
         estUnFacturX(plusTard, original);
         plusTard.context().close();
         recue("ML26-9003");
+    }
+
+    @Test
+    @Order(4)
+    void invoices_are_searched_walked_to_and_fro_and_a_search_is_kept_shared_renamed_and_forgotten() {
+        Page camille = navigateur.connecter(portail, "PRIVEE");
+        camille.navigate(portail.adresse() + EMISES);
+        camille.locator("#q").fill("commune de valmont");
+        camille.locator("#q").press("Enter");
+        camille.waitForURL(url -> url.contains("q=commune"));
+        camille.locator("form.recherche details > summary").click();
+        camille.locator("#tri").selectOption("NUMERO-ASC");
+        camille.locator("form.recherche details button[type=submit]").click();
+        camille.waitForURL(url -> url.contains("tri=NUMERO-ASC"));
+        assertThat(camille.locator("main tbody th a")).hasCount(25);
+        String recherche = camille.url();
+        List<String> premiere = numeros(camille);
+        assertThat(premiere).hasSize(25).isSorted();
+        assertThat(camille.locator("main tbody tr:not(:has-text('Valmont'))")).hasCount(0);
+
+        camille.locator("nav.pages a[rel=next]").click();
+        camille.waitForURL(url -> url.contains("apres="));
+        assertThat(camille.locator("nav.pages a[rel=prev]")).isVisible();
+        List<String> seconde = numeros(camille);
+        assertThat(seconde).isSorted().doesNotContainAnyElementsOf(premiere);
+        assertThat(seconde.get(0)).isGreaterThan(premiere.get(24));
+        camille.locator("nav.pages a[rel=prev]").click();
+        camille.waitForURL(url -> url.contains("avant="));
+        assertThat(camille.locator("main tbody th a")).hasCount(25);
+        assertThat(numeros(camille)).isEqualTo(premiere);
+
+        camille.locator("form.recherche input[name=statut][value=MISE_EN_PAIEMENT]")
+                .check();
+        camille.locator("form.recherche details button[type=submit]").click();
+        camille.waitForURL(url -> url.contains("statut=MISE_EN_PAIEMENT"));
+        assertThat(camille.locator("main tbody tr:not(:has-text('Mise en paiement'))"))
+                .hasCount(0);
+        List<String> payees = numeros(camille);
+        garder(camille, "Mairie payée");
+        camille.navigate(portail.adresse() + EMISES);
+        camille.locator("nav.mes-recherches > ul a").click();
+        camille.waitForURL(url -> url.contains("statut=MISE_EN_PAIEMENT"));
+        assertThat(numeros(camille)).isEqualTo(payees).isNotEmpty();
+
+        // Her colleague finds the same at that address, and somebody else only what is theirs.
+        assertThat(alAdresse("FOURNISSEUR", recherche)).isEqualTo(premiere);
+        assertThat(alAdresse("CABINET_COMPTABLE", recherche)).doesNotContainAnyElementsOf(premiere);
+
+        camille.locator("nav.mes-recherches summary").click();
+        camille.locator("nav.mes-recherches form[action$='/nom'] input[name=nom]")
+                .fill("Valmont, payées");
+        camille.locator("nav.mes-recherches form[action$='/nom'] button").click();
+        assertThat(camille.locator("nav.mes-recherches > ul a")).hasText("Valmont, payées");
+        camille.locator("nav.mes-recherches summary").click();
+        camille.locator("nav.mes-recherches form[action$='/suppression'] button")
+                .click();
+        assertThat(camille.locator("nav.mes-recherches")).hasCount(0);
+        camille.context().close();
+    }
+
+    private static void garder(Page page, String nom) {
+        page.locator("details:has(#nom) > summary").click();
+        page.locator("#nom").fill(nom);
+        page.locator("form[action$='/recherches'] button[type=submit]").click();
+        page.waitForURL(url -> url.contains("gardee="));
+        assertThat(page.locator("main [role=status]").first()).containsText(nom);
+    }
+
+    /** What somebody else finds at an address; a search that is kept is its author's alone. */
+    private static List<String> alAdresse(String profil, String adresse) {
+        Page page = navigateur.connecter(portail, profil);
+        page.navigate(adresse);
+        assertThat(page.locator("#q")).hasValue("commune de valmont");
+        assertThat(page.locator("nav.mes-recherches")).hasCount(0);
+        List<String> numeros = numeros(page);
+        page.context().close();
+        return numeros;
+    }
+
+    private static List<String> numeros(Page page) {
+        return page.locator("main tbody th a").allTextContents().stream()
+                .map(String::strip)
+                .toList();
     }
 
     private static void signerLeMandat(Page page) {

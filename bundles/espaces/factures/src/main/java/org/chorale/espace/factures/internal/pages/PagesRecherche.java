@@ -45,7 +45,7 @@ public final class PagesRecherche {
 
     Page liste(Face face, Map<String, ? extends List<String>> adresse, Perimetre perimetre, ContextePage contexte) {
         Recherche recherche = Recherche.de(adresse, contexte.langue());
-        return page(face, recherche, gardee(face, perimetre, adresse), null, "", perimetre, contexte);
+        return page(face, recherche, gardee(face, perimetre, adresse), null, null, "", perimetre, contexte);
     }
 
     Response garder(
@@ -58,7 +58,7 @@ public final class PagesRecherche {
         String nom = noms == null || noms.isEmpty() ? "" : noms.get(0);
         Recherche recherche = Recherche.de(criteres, contexte.langue());
         if (!recherche.fautes().isEmpty() || recherche.criteres().length() > RecherchesEnregistrees.CRITERES_MAX) {
-            return reponse(page(face, recherche, null, null, nom, perimetre, contexte));
+            return reponse(page(face, recherche, null, null, null, nom, perimetre, contexte));
         }
         try {
             Enregistree gardee = enregistrees.garder(perimetre.appelant(), face.espace(), nom, recherche.criteres());
@@ -66,7 +66,21 @@ public final class PagesRecherche {
             return PagesFactures.vers(face.adresse() + "?" + suite + "gardee=" + gardee.id());
         } catch (RefusRecherche refus) {
             Faute faute = Faute.de("nom", refus, contexte.langue());
-            return reponse(page(face, recherche, null, faute, nom, perimetre, contexte));
+            return reponse(page(face, recherche, null, faute, null, nom, perimetre, contexte));
+        }
+    }
+
+    Response renommer(Face face, String id, String nom, Perimetre perimetre, ContextePage contexte) {
+        Appelant appelant = perimetre.appelant();
+        Optional<Enregistree> voulue = trouver(enregistrees.liste(appelant, face.espace()), id);
+        try {
+            voulue.ifPresent(v -> enregistrees.renommer(appelant, face.espace(), v.id(), nom));
+            return PagesFactures.vers(face.adresse());
+        } catch (RefusRecherche refus) {
+            Renommage faux = new Renommage(
+                    voulue.map(Enregistree::id).orElse(0L), abrege(nom), Faute.de("nom", refus, contexte.langue()));
+            return reponse(
+                    page(face, Recherche.de(Map.of(), contexte.langue()), null, null, faux, "", perimetre, contexte));
         }
     }
 
@@ -82,6 +96,7 @@ public final class PagesRecherche {
             Recherche recherche,
             @Nullable Enregistree gardee,
             @Nullable Faute nomFaux,
+            @Nullable Renommage renommage,
             String nom,
             Perimetre perimetre,
             ContextePage contexte) {
@@ -90,9 +105,15 @@ public final class PagesRecherche {
                 : Tranche.vide();
         Appelant appelant = perimetre.appelant();
         Enregistrement enregistrement = new Enregistrement(
-                enregistrees.liste(appelant, face.espace()), gardee, nomFaux, abrege(nom), contexte.jetonCsrf());
+                enregistrees.liste(appelant, face.espace()),
+                gardee,
+                nomFaux,
+                renommage,
+                abrege(nom),
+                contexte.jetonCsrf());
         boolean modifie = peutModifier(perimetre);
-        boolean faux = nomFaux != null || !recherche.fautes().isEmpty();
+        boolean faux =
+                nomFaux != null || renommage != null || !recherche.fautes().isEmpty();
         return new Page(
                 faux ? 400 : 200, face.titre().en(contexte.langue()), face.espace(), sortie -> gabarits.factures(
                                 contexte.langue(),
@@ -137,6 +158,7 @@ public final class PagesRecherche {
      * @param toutes those of the user
      * @param gardee the one just kept, or null
      * @param faute what is wrong with the name, or null
+     * @param renommage another name that could not be given, or null
      * @param nom the name as typed
      * @param jetonCsrf for its forms
      */
@@ -144,6 +166,26 @@ public final class PagesRecherche {
             List<Enregistree> toutes,
             @Nullable Enregistree gardee,
             @Nullable Faute faute,
+            @Nullable Renommage renommage,
             String nom,
-            String jetonCsrf) {}
+            String jetonCsrf) {
+        /** What is wrong with the new name of that one, or null. */
+        public @Nullable Faute fauteDe(Enregistree recherche) {
+            return renommage == null || renommage.id() != recherche.id() ? null : renommage.faute();
+        }
+
+        /** What its field holds: what was typed where that is wrong, else its name. */
+        public String nomDe(Enregistree recherche) {
+            return renommage == null || renommage.id() != recherche.id() ? recherche.nom() : renommage.nom();
+        }
+    }
+
+    /**
+     * A name that could not be given.
+     *
+     * @param id which search was to have it
+     * @param nom as typed
+     * @param faute what is wrong with it
+     */
+    public record Renommage(long id, String nom, Faute faute) {}
 }

@@ -1,6 +1,8 @@
 package org.chorale.espace.factures.internal.pages;
 
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.FormParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -42,6 +44,20 @@ public final class RecherchesEmises implements Ressource {
             @Context Perimetre perimetre,
             @Context ContextePage contexte) {
         return pages.garder(Face.EMISES, formulaire, perimetre, contexte);
+    }
+
+    /** Gives one another name. */
+    @POST
+    @Path("/recherches/{recherche}/nom")
+    @Acces(espace = Face.CODE_EMISES, mode = Mode.CONSULTATION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response renommer(
+            @PathParam("recherche") String recherche,
+            @FormParam("nom") @DefaultValue("") String nom,
+            @Context Perimetre perimetre,
+            @Context ContextePage contexte) {
+        return pages.renommer(Face.EMISES, recherche, nom, perimetre, contexte);
     }
 
     /** Forgets one. */

@@ -42,6 +42,16 @@ public class RechercheEntity {
         criteres = nouveaux;
     }
 
+    /** Under another name. */
+    public void renommer(String nouvelleCle, String nouveauNom) {
+        cle = nouvelleCle;
+        nom = nouveauNom;
+    }
+
+    public long id() {
+        return id;
+    }
+
     public String cle() {
         return cle;
     }

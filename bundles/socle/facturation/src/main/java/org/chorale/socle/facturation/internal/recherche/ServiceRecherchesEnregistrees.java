@@ -39,10 +39,7 @@ public class ServiceRecherchesEnregistrees implements RecherchesEnregistrees {
     @Override
     public Enregistree garder(Appelant appelant, CodeEspace espace, String nom, String criteres) {
         String propre = nom.strip();
-        String cle = Cle.de(propre, NOM_MAX);
-        if (cle.isEmpty() || propre.length() > NOM_MAX || propre.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
-            throw new RefusRecherche.Nom();
-        }
+        String cle = cle(propre);
         if (criteres.length() > CRITERES_MAX) {
             throw new IllegalArgumentException("criteres");
         }
@@ -60,6 +57,30 @@ public class ServiceRecherchesEnregistrees implements RecherchesEnregistrees {
             em.flush();
             return gardee.enEnregistree();
         }));
+    }
+
+    @Override
+    public void renommer(Appelant appelant, CodeEspace espace, long id, String nom) {
+        String propre = nom.strip();
+        String cle = cle(propre);
+        ConflitSql.reessayer(() -> jpa.txExpr(TransactionType.Required, em -> {
+            List<RechercheEntity> siennes = siennes(em, appelant, espace);
+            if (siennes.stream().anyMatch(r -> r.id() != id && r.cle().equals(cle))) {
+                throw new RefusRecherche.NomPris();
+            }
+            siennes.stream().filter(r -> r.id() == id).forEach(r -> r.renommer(cle, propre));
+            em.flush();
+            return true;
+        }));
+    }
+
+    /** What tells it from others; refused where it is no name. */
+    private static String cle(String nom) {
+        String cle = Cle.de(nom, NOM_MAX);
+        if (cle.isEmpty() || nom.length() > NOM_MAX || nom.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+            throw new RefusRecherche.Nom();
+        }
+        return cle;
     }
 
     @Override

@@ -174,6 +174,18 @@ class SuiviTest {
             assertThatThrownBy(() -> recherches.garder(anne, EMISES, faux, "q=1"))
                     .isInstanceOf(RefusRecherche.Nom.class);
         }
+        var seconde = recherches.garder(anne, EMISES, "Hiver", "q=4");
+        recherches.renommer(autre, EMISES, seconde.id(), "Volée");
+        recherches.renommer(anne, RECUES, seconde.id(), "Volée");
+        assertThatThrownBy(() -> recherches.renommer(anne, EMISES, seconde.id(), "été"))
+                .isInstanceOf(RefusRecherche.NomPris.class);
+        assertThatThrownBy(() -> recherches.renommer(anne, EMISES, seconde.id(), " "))
+                .isInstanceOf(RefusRecherche.Nom.class);
+        recherches.renommer(anne, EMISES, seconde.id(), " HIVER ");
+        assertThat(recherches.liste(anne, EMISES))
+                .extracting(RecherchesEnregistrees.Enregistree::nom)
+                .containsExactly("ETE", "HIVER");
+        recherches.oublier(anne, EMISES, seconde.id());
         for (int i = 1; i < RecherchesEnregistrees.MAXIMUM; i++) {
             recherches.garder(anne, EMISES, "n" + i, "");
         }
