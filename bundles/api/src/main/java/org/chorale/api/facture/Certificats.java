@@ -21,6 +21,9 @@ public interface Certificats {
      */
     Certificat etablir(Perimetre perimetre, FactureId facture);
 
+    /** Whether the portal has something to attest: it received the original itself. False too where nothing is found. */
+    boolean atteste(Perimetre perimetre, FactureId facture);
+
     /** What a certificate attests, empty where no certificate has that token. */
     Optional<Attestation> verifier(String jeton);
 

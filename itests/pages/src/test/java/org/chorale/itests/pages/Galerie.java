@@ -93,7 +93,8 @@ final class Galerie {
                 Donnees.HABILITATIONS,
                 FORMATS,
                 RENDU,
-                VuesDeSousTraitance.sansBloc());
+                VuesDeSousTraitance.sansBloc(),
+                Doublure.de(Certificats.class, Map.of("atteste", a -> true)));
         Menu menu = new Menu(
                 ContributionsDEssai.de(
                         Donnees.ESPACES,

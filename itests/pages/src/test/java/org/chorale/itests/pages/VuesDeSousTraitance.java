@@ -171,7 +171,8 @@ final class VuesDeSousTraitance {
                 Donnees.HABILITATIONS,
                 Doublure.de(org.chorale.api.format.Formats.class, Map.of()),
                 Doublure.de(org.chorale.api.format.Rendu.class, Map.of()),
-                blocs);
+                blocs,
+                Doublure.de(org.chorale.api.facture.Certificats.class, Map.of("atteste", a -> false)));
         PagesFacturesEmises emises = new PagesFacturesEmises(communes, VuesDesRecherches.recherche());
         PagesFacturesRecues recues = new PagesFacturesRecues(communes, VuesDesRecherches.recherche());
         vue(

@@ -104,6 +104,9 @@ class RepriseTest {
                         Salle.emet(salle.autreFournisseur),
                         salle.toutes().get(0).id()))
                 .isInstanceOf(RefusFacture.Inconnue.class);
+        assertThat(certificats.atteste(
+                        Salle.emet(salle.fournisseur), salle.toutes().get(0).id()))
+                .isFalse();
     }
 
     @Test

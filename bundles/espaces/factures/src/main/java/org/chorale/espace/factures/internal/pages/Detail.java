@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param saisie what was typed into the form, where it was refused or is to be shown again
  * @param fait the status it has just been given, or null
  * @param rejetFait whether its rejection has just been treated
+ * @param atteste whether there is a certificate of its deposit
  */
 public record Detail(
         Face face,
@@ -42,7 +43,8 @@ public record Detail(
         @Nullable Retour retour,
         Saisie saisie,
         @Nullable StatutFacture fait,
-        boolean rejetFait) {
+        boolean rejetFait,
+        boolean atteste) {
     /** Keeps its own copies. */
     public Detail {
         actes = List.copyOf(actes);

@@ -13,6 +13,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.chorale.api.acces.Perimetre;
 import org.chorale.api.espace.Mode;
+import org.chorale.api.facture.Certificats;
 import org.chorale.api.facture.DetailFacture;
 import org.chorale.api.facture.Facture;
 import org.chorale.api.facture.Factures;
@@ -51,6 +52,7 @@ public final class PagesFactures {
     private final Habilitations habilitations;
     private final Lectures lectures;
     private final BlocsDeFacture blocs;
+    private final Certificats certificats;
 
     /** Invoices come from the socle, within the caller's perimeter. */
     @Activate
@@ -60,11 +62,13 @@ public final class PagesFactures {
             @Reference Habilitations habilitations,
             @Reference Formats formats,
             @Reference Rendu rendu,
-            @Reference BlocsDeFacture blocs) {
+            @Reference BlocsDeFacture blocs,
+            @Reference Certificats certificats) {
         this.factures = factures;
         this.vie = vie;
         this.habilitations = habilitations;
         this.blocs = blocs;
+        this.certificats = certificats;
         this.lectures = new Lectures(factures, formats, rendu);
     }
 
@@ -180,7 +184,8 @@ public final class PagesFactures {
                 retour,
                 saisie,
                 Detail.statut(fait).filter(s -> s == f.statut()).orElse(null),
-                REJET_TRAITE.equals(fait) && f.rejetTraite());
+                REJET_TRAITE.equals(fait) && f.rejetTraite(),
+                face == Face.EMISES && certificats.atteste(perimetre, numero));
     }
 
     private Page page(int statut, Detail detail, ContextePage contexte) {

@@ -70,6 +70,15 @@ public class ServiceCertificats implements Certificats {
     }
 
     @Override
+    public boolean atteste(Perimetre perimetre, FactureId facture) {
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(em.find(FactureEntity.class, facture.valeur()))
+                        .filter(f -> perimetre.contient(f.fournisseur()) && !reprise(em, f))
+                        .flatMap(f -> original(em, f.id()))
+                        .isPresent());
+    }
+
+    @Override
     public Optional<Attestation> verifier(String jeton) {
         if (!JETON.matcher(jeton).matches()) {
             return Optional.empty();

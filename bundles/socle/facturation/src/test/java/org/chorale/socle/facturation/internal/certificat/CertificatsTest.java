@@ -53,6 +53,9 @@ class CertificatsTest {
     @Test
     void the_code_on_the_page_leads_to_the_address_that_confirms_the_original_and_its_moment() throws Exception {
         FactureId facture = entrer("F/1");
+        assertThat(certificats.atteste(Salle.emet(salle.fournisseur), facture)).isTrue();
+        assertThat(certificats.atteste(Salle.emet(salle.autreFournisseur), facture))
+                .isFalse();
         Certificat certificat = etablir(facture);
 
         String adresse = lireLeCode(certificat.pdf());
