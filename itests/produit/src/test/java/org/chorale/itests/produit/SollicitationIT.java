@@ -87,9 +87,7 @@ class SollicitationIT {
             agent.navigate(portail.adresse() + "/espaces/sollicitations-recues");
             return laSienne.count() > 0;
         });
-        laSienne.locator("a")
-                .first()
-                .click();
+        laSienne.locator("a").first().click();
         agent.locator("input[value=REPONSE]").check();
         agent.locator("#texte").fill("Le 12.");
         envoyer(agent);
