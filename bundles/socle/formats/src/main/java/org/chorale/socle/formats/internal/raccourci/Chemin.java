@@ -10,9 +10,10 @@ import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
  *
  * @param partout whether it starts anywhere, not at the context
  * @param pas its steps
+ * @param nus how many of its steps come before the first predicate
  * @param precisions what its predicates ask besides, where they are understood
  */
-record Chemin(boolean partout, List<Pas> pas, Precisions precisions) {
+record Chemin(boolean partout, List<Pas> pas, int nus, Precisions precisions) {
 
     /** A step to a child or an attribute; the name as written, with its prefix. */
     record Pas(String nom, boolean attribut) {}
@@ -21,6 +22,7 @@ record Chemin(boolean partout, List<Pas> pas, Precisions precisions) {
     static Optional<Chemin> lire(List<Jeton> jetons) {
         List<Pas> pas = new ArrayList<>();
         Predicats predicats = new Predicats();
+        int nus = -1;
         int i = 0;
         boolean partout = false;
         if (!jetons.isEmpty() && (jetons.get(0).signe("//") || jetons.get(0).signe("/"))) {
@@ -42,12 +44,13 @@ record Chemin(boolean partout, List<Pas> pas, Precisions precisions) {
             pas.add(new Pas(nom, attribut));
             i++;
             while (i < jetons.size() && jetons.get(i).signe("[")) {
+                nus = nus < 0 ? pas.size() - 1 : nus;
                 int fin = Jetons.fermeture(jetons, i);
                 predicats.lire(nom, attribut, jetons.subList(i + 1, fin));
                 i = fin + 1;
             }
             if (i == jetons.size()) {
-                return Optional.of(new Chemin(partout, pas, predicats.precisions()));
+                return Optional.of(new Chemin(partout, pas, nus < 0 ? pas.size() : nus, predicats.precisions()));
             }
             if (attribut || !jetons.get(i).signe("/")) {
                 return Optional.empty();
@@ -59,7 +62,7 @@ record Chemin(boolean partout, List<Pas> pas, Precisions precisions) {
     /** The same path, to nodes of this value only. */
     Chemin deValeur(String valeur) {
         Pas dernier = pas.get(pas.size() - 1);
-        return dernier.attribut() ? this : new Chemin(partout, pas, precisions.deValeur(dernier.nom(), valeur));
+        return dernier.attribut() ? this : new Chemin(partout, pas, nus, precisions.deValeur(dernier.nom(), valeur));
     }
 
     /** {@code (/ubl:Invoice|/cn:CreditNote)/…}: from there on it starts anywhere, to be sure. */

@@ -3,24 +3,41 @@ package org.chorale.socle.formats.internal.raccourci;
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.OperandRole;
 import net.sf.saxon.expr.StaticProperty;
+import net.sf.saxon.expr.SystemFunctionCall;
 import net.sf.saxon.expr.UnaryExpression;
 import net.sf.saxon.expr.elab.BooleanElaborator;
 import net.sf.saxon.expr.elab.BooleanEvaluator;
 import net.sf.saxon.expr.elab.Elaborator;
 import net.sf.saxon.expr.elab.StringEvaluator;
 import net.sf.saxon.expr.parser.RebindingMap;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.trace.ExpressionPresenter;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.BuiltInAtomicType;
 import net.sf.saxon.type.ItemType;
+import net.sf.saxon.value.Whitespace;
+import org.jspecify.annotations.Nullable;
 
-/** {@code raccourci:parmi(texte, n)} as the engine runs it: whether a text is one of a list of codes. */
+/**
+ * {@code raccourci:parmi(normalize-space(X), n)} as the engine runs it: whether a text is one of a list of codes. No code has
+ * a space in it, so that a text that is one as it stands need not be normalised.
+ */
 final class CodeConnu extends UnaryExpression {
+    private static final StructuredQName NORMALISE = new StructuredQName("fn", NamespaceUri.FN, "normalize-space");
+
     private final int numero;
 
-    CodeConnu(Expression texte, int numero) {
+    private CodeConnu(Expression texte, int numero) {
         super(texte);
         this.numero = numero;
+    }
+
+    /** Null if it is another text, that is not normalised. */
+    static @Nullable CodeConnu de(Expression texte, int numero) {
+        return texte instanceof SystemFunctionCall f && f.getFunctionName().equals(NORMALISE) && f.getArity() == 1
+                ? new CodeConnu(f.getArg(0), numero)
+                : null;
     }
 
     @Override
@@ -29,9 +46,17 @@ final class CodeConnu extends UnaryExpression {
         return new BooleanElaborator() {
             @Override
             public BooleanEvaluator elaborateForBoolean() {
-                return contexte -> Fonctions.vue().parmi(texte.eval(contexte), numero);
+                return contexte -> {
+                    String t = texte.eval(contexte);
+                    Vue vue = Fonctions.vue();
+                    return vue.parmi(t, numero) || (!t.isEmpty() && vue.parmi(normalise(t), numero));
+                };
             }
         };
+    }
+
+    private static String normalise(String texte) {
+        return Whitespace.collapse(texte);
     }
 
     @Override

@@ -49,8 +49,18 @@ final class Fonctions {
                 "parmi",
                 new SequenceType[] {SequenceType.SINGLE_STRING, SequenceType.SINGLE_INTEGER},
                 SequenceType.SINGLE_BOOLEAN,
-                a -> new CodeConnu(a[0], entier(a[1])),
+                a -> CodeConnu.de(a[0], entier(a[1])),
                 (vue, a) -> BooleanValue.get(vue.parmi(a[0].head().getStringValue(), entier(a[1])))));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
+                "finit",
+                new SequenceType[] {SequenceType.SINGLE_NODE, SequenceType.SINGLE_STRING},
+                SequenceType.SINGLE_BOOLEAN,
+                a -> a[1] instanceof Literal fin
+                        ? new FinDeNom(a[0], fin.getGroundedValue().getStringValue())
+                        : null,
+                (vue, a) -> BooleanValue.get(
+                        noeud(a[0]).getLocalPart().endsWith(a[1].head().getStringValue()))));
         configuration.registerExtensionFunction(new Fonction(
                 false, "candidats", numero, SequenceType.NODE_SEQUENCE, (vue, a) -> vue.candidats(entier(a[0]))));
         configuration.registerExtensionFunction(new Fonction(

@@ -22,14 +22,22 @@ record Motif(Set<String> noms, Set<String> fins, boolean tous, List<Branche> bra
     /**
      * One of the patterns that a pattern is made of.
      *
-     * @param pas up to the name of its last step
+     * @param nom the name of its last step, if it has one
+     * @param pas up to that name
      * @param predicats the predicates of that step
      * @param chemin the same as a path, if it is one
      */
-    record Branche(String pas, String predicats, Optional<Chemin> chemin) {}
+    record Branche(Optional<String> nom, String pas, String predicats, Optional<Chemin> chemin) {
+        /** The name that the parent of what it matches must have, where it must have one. */
+        Optional<String> parent() {
+            return chemin.map(Chemin::pas).filter(p -> p.size() > 1).map(p -> p.get(p.size() - 2)
+                    .nom());
+        }
+    }
 
     /** No name ends with something without a colon but its local part does too, which need not be put together. */
-    private static final Pattern NOM_ENTIER = Pattern.compile("ends-with\\(\\s*name\\(\\)\\s*,\\s*('[^':]*')\\s*\\)");
+    private static final Pattern NOM_ENTIER =
+            Pattern.compile("ends-with\\(\\s*(?:local-)?name\\(\\)\\s*,\\s*('[^':]*')\\s*\\)");
 
     /** Empty if it may match something else than elements, or cannot be told. */
     static Optional<Motif> lire(String motif) {
@@ -106,8 +114,11 @@ record Motif(Set<String> noms, Set<String> fins, boolean tous, List<Branche> bra
         int milieu = jetons.get(dernierPas).fin();
         String predicats = texte.substring(milieu, jetons.get(jetons.size() - 1).fin());
         return new Branche(
+                Chemin.estNom(jetons, dernierPas)
+                        ? Optional.of(jetons.get(dernierPas).texte())
+                        : Optional.empty(),
                 texte.substring(debut, milieu).strip(),
-                NOM_ENTIER.matcher(predicats).replaceAll("ends-with(local-name(), $1)"),
+                NOM_ENTIER.matcher(predicats).replaceAll("raccourci:finit(., $1)"),
                 Chemin.lire(jetons));
     }
 }

@@ -13,25 +13,36 @@ import net.sf.saxon.value.Whitespace;
 final class Mots {
     private static final Set<String> BOOLEENS = Set.of("true", "false", "1", "0");
 
+    private static final byte DIT = 1;
+    private static final byte TU = 2;
+
     private final IntFunction<List<NodeInfo>> parNom;
+    private final List<Plan.Parole> paroles;
+    private final byte[] connues;
     private final Map<Integer, Set<String>> dits = new HashMap<>();
     private final Map<Integer, Boolean> repetes = new HashMap<>();
 
-    /** @param parNom the elements of a name, by its fingerprint */
-    Mots(IntFunction<List<NodeInfo>> parNom) {
+    /**
+     * @param parNom the elements of a name, by its fingerprint
+     * @param paroles what is asked about, by number
+     */
+    Mots(IntFunction<List<NodeInfo>> parNom, List<Plan.Parole> paroles) {
         this.parNom = parNom;
+        this.paroles = paroles;
+        this.connues = new byte[paroles.size()];
     }
 
     /** Whether a word is missing, and the predicates that would look for it could all be evaluated. */
     boolean manque(Plan.Valeurs v) {
         boolean manque = false;
-        for (int i = 0; i < v.elements().length && !manque; i++) {
-            manque = !dits(v.elements()[i]).contains(v.mots().get(i));
+        for (int i = 0; i < v.paroles().length && !manque; i++) {
+            manque = !dite(v.paroles()[i]);
         }
         return manque && evaluables(v);
     }
 
-    private boolean evaluables(Plan.Valeurs v) {
+    /** Whether its predicates can be evaluated, wherever they are asked. */
+    boolean evaluables(Plan.Valeurs v) {
         for (int nom : v.uniques()) {
             if (repetes.computeIfAbsent(nom, this::repete)) {
                 return false;
@@ -43,6 +54,14 @@ final class Mots {
             }
         }
         return true;
+    }
+
+    private boolean dite(int numero) {
+        if (connues[numero] == 0) {
+            Plan.Parole p = paroles.get(numero);
+            connues[numero] = dits(p.element()).contains(p.mot()) ? DIT : TU;
+        }
+        return connues[numero] == DIT;
     }
 
     private Set<String> dits(int nom) {

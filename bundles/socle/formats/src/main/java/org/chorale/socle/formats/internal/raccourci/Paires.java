@@ -26,19 +26,17 @@ final class Paires {
         return enfant(parent, nom) | ATTRIBUT;
     }
 
-    boolean contient(long paire) {
-        return cases[place(paire)] == paire;
-    }
-
-    void ajouter(long paire) {
+    /** Whether it was not there before. */
+    boolean ajouter(long paire) {
         int i = place(paire);
         if (cases[i] == paire) {
-            return;
+            return false;
         }
         cases[i] = paire;
         if (++nombre * 2 > cases.length) {
             doubler();
         }
+        return true;
     }
 
     private void doubler() {

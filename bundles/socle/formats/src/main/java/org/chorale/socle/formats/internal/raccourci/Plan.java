@@ -1,6 +1,7 @@
 package org.chorale.socle.formats.internal.raccourci;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,34 +12,57 @@ import org.jspecify.annotations.Nullable;
  * @param filtres the elements that the rules of one pattern may match
  * @param questions whether one of some paths exists at all
  * @param codes lists of codes
+ * @param paroles words that predicates look for
+ * @param paires the pairs that traces speak of, each with its number: see {@link Paires}
  */
-record Plan(List<Integer> elements, List<Filtre> filtres, List<List<Trace>> questions, List<Set<String>> codes) {
+record Plan(
+        List<Integer> elements,
+        List<Filtre> filtres,
+        List<List<Trace>> questions,
+        List<Set<String>> codes,
+        List<Parole> paroles,
+        Map<Long, Integer> paires) {
 
     /**
      * Elements by name.
      *
      * @param noms their fingerprints
+     * @param parents for each of these, the fingerprints that its parent may have; empty: any
      * @param fins or ends of their local names
      * @param tous or whatever their name
      */
-    record Filtre(int[] noms, List<String> fins, boolean tous) {}
+    record Filtre(int[] noms, List<int[]> parents, List<String> fins, boolean tous) {}
 
     /**
-     * What a path leaves in a document that has it: for each of its steps a parent and a child of these names.
+     * What a path leaves in a document that has it: for each of its steps a parent and a child of these names, by the
+     * number of the pair.
      *
      * @param premiers any one of these
      * @param suivants and all of these
-     * @param valeurs and all of these, unless the next two forbid to say so; null if nothing is known of values
+     * @param nus how many of its steps come before the first predicate: from there on, that a step leads nowhere says
+     *     nothing unless the predicates before it can be evaluated
+     * @param valeurs and all of these, unless the next two forbid to say so; null if one of its predicates is not understood
      */
-    record Trace(long[] premiers, long[] suivants, @Nullable Valeurs valeurs) {}
+    record Trace(
+            int[] premiers,
+            int[] suivants,
+            int nus,
+            @Nullable Valeurs valeurs) {}
 
     /**
      * What must be said for a path to lead anywhere. See {@link Precisions}.
      *
-     * @param elements fingerprints of those who must say it
-     * @param mots what each must say
+     * @param paroles numbers of what must be said: see {@link Parole}
      * @param uniques fingerprints of elements of which no parent may have two
      * @param booleens fingerprints of elements that must all say true or false
      */
-    record Valeurs(int[] elements, List<String> mots, int[] uniques, int[] booleens) {}
+    record Valeurs(int[] paroles, int[] uniques, int[] booleens) {}
+
+    /**
+     * A word that some element says.
+     *
+     * @param element its fingerprint
+     * @param mot the word
+     */
+    record Parole(int element, String mot) {}
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
@@ -40,6 +43,8 @@ final class Reecriture {
     private final List<Plan.Filtre> filtres = new ArrayList<>();
     private final List<List<Plan.Trace>> questions = new ArrayList<>();
     private final List<Set<String>> codes = new ArrayList<>();
+    private final Map<Plan.Parole, Integer> paroles = new LinkedHashMap<>();
+    private final Map<Long, Integer> paires = new HashMap<>();
 
     Reecriture(Squelette feuille, NamePool noms) {
         this.feuille = feuille;
@@ -51,7 +56,8 @@ final class Reecriture {
         feuille.declarer(Fonctions.PREFIXE, Fonctions.ESPACE);
         Map<String, List<Element>> modes = feuille.modes();
         modes.forEach(this::mode);
-        return new Plan(List.copyOf(elements.keySet()), filtres, questions, codes);
+        return new Plan(
+                List.copyOf(elements.keySet()), filtres, questions, codes, List.copyOf(paroles.keySet()), paires);
     }
 
     private void mode(String mode, List<Element> regles) {
@@ -99,24 +105,45 @@ final class Reecriture {
     private Plan.Trace mots(Element regle, Chemin chemin) {
         Chemin.Pas dernier = chemin.pas().get(chemin.pas().size() - 1);
         return new Plan.Trace(
-                new long[] {paire(regle, Paires.QUICONQUE, dernier)}, new long[0], valeurs(regle, chemin.precisions()));
+                new int[] {paire(regle, Paires.QUICONQUE, dernier)},
+                new int[0],
+                0,
+                valeurs(regle, chemin.precisions()));
     }
 
     private Plan.Filtre filtre(Map<Element, Motif> motifs) {
-        List<Integer> exacts = new ArrayList<>();
+        SortedMap<Integer, Set<Integer>> parents = new TreeMap<>();
         List<String> fins = new ArrayList<>();
         boolean tous = false;
         for (Map.Entry<Element, Motif> e : motifs.entrySet()) {
+            Element regle = e.getKey();
             tous |= e.getValue().tous();
             fins.addAll(e.getValue().fins());
-            for (String nom : e.getValue().noms()) {
-                exacts.add(nom(e.getKey(), nom));
+            for (Motif.Branche branche : e.getValue().branches()) {
+                branche.nom()
+                        .ifPresent(n -> parents.merge(
+                                nom(regle, n),
+                                branche.parent().map(p -> Set.of(nom(regle, p))).orElse(Set.of()),
+                                Reecriture::desDeux));
             }
         }
         return new Plan.Filtre(
-                exacts.stream().mapToInt(Integer::intValue).distinct().sorted().toArray(),
+                parents.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                parents.values().stream()
+                        .map(p -> p.stream().mapToInt(Integer::intValue).toArray())
+                        .toList(),
                 fins.stream().distinct().toList(),
                 tous);
+    }
+
+    /** Both sets; none says any, and with any there is no choosing. */
+    private static Set<Integer> desDeux(Set<Integer> a, Set<Integer> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> tous = new TreeSet<>(a);
+        tous.addAll(b);
+        return tous;
     }
 
     private void garder(Element regle, @Nullable Motif motif) {
@@ -165,23 +192,24 @@ final class Reecriture {
                         .map(n -> nom(regle, n))
                         .toList()
                 : List.of(Paires.QUICONQUE);
-        long[] premiers =
-                parents.stream().mapToLong(p -> paire(lieu, p, pas.get(0))).toArray();
-        long[] suivants = new long[pas.size() - 1];
+        int[] premiers =
+                parents.stream().mapToInt(p -> paire(lieu, p, pas.get(0))).toArray();
+        int[] suivants = new int[pas.size() - 1];
         for (int i = 1; i < pas.size(); i++) {
             suivants[i - 1] = paire(lieu, nom(lieu, pas.get(i - 1).nom()), pas.get(i));
         }
-        return new Plan.Trace(premiers, suivants, valeurs(lieu, chemin.precisions()));
+        return new Plan.Trace(premiers, suivants, chemin.nus(), valeurs(lieu, chemin.precisions()));
     }
 
     private Plan.@Nullable Valeurs valeurs(Element lieu, Precisions precisions) {
-        if (!precisions.decident()) {
+        if (!precisions.comprises()) {
             return null;
         }
-        List<Precisions.Valeur> valeurs = precisions.valeurs();
         return new Plan.Valeurs(
-                noms(lieu, valeurs.stream().map(Precisions.Valeur::element).toList()),
-                valeurs.stream().map(Precisions.Valeur::mot).toList(),
+                precisions.valeurs().stream()
+                        .map(v -> new Plan.Parole(nom(lieu, v.element()), v.mot()))
+                        .mapToInt(p -> paroles.computeIfAbsent(p, q -> paroles.size()))
+                        .toArray(),
                 noms(lieu, precisions.uniques()),
                 noms(lieu, precisions.booleens()));
     }
@@ -190,9 +218,11 @@ final class Reecriture {
         return noms.stream().mapToInt(n -> nom(lieu, n)).toArray();
     }
 
-    private long paire(Element lieu, int parent, Chemin.Pas pas) {
+    /** The number of a pair. */
+    private int paire(Element lieu, int parent, Chemin.Pas pas) {
         int nom = nom(lieu, pas.nom());
-        return pas.attribut() ? Paires.attribut(parent, nom) : Paires.enfant(parent, nom);
+        long paire = pas.attribut() ? Paires.attribut(parent, nom) : Paires.enfant(parent, nom);
+        return paires.computeIfAbsent(paire, p -> paires.size());
     }
 
     private String raccourcir(Element lieu, String expression) {

@@ -29,6 +29,8 @@ final class Vue {
     private final BooleanSupplier abandon;
     private final Map<Integer, int[]> parNom = new HashMap<>();
     private final Paires paires = new Paires();
+    private final int[] parents;
+    private final boolean[] presentes;
     private final byte[] reponses;
     private final @Nullable GroundedValue[] elements;
     private final Mots mots;
@@ -39,9 +41,11 @@ final class Vue {
         this.arbre = arbre;
         this.plan = plan;
         this.abandon = abandon;
+        this.parents = new int[arbre.getNumberOfNodes()];
+        this.presentes = new boolean[plan.paires().size()];
         this.reponses = new byte[plan.questions().size()];
         this.elements = new GroundedValue[plan.elements().size()];
-        mots = new Mots(this::noeudsDeNom);
+        mots = new Mots(this::noeudsDeNom, plan.paroles());
         regarder();
     }
 
@@ -69,8 +73,8 @@ final class Vue {
                     chemin = Arrays.copyOf(chemin, 2 * profondeur);
                 }
                 chemin[profondeur] = nom;
-                paires.ajouter(Paires.enfant(Paires.QUICONQUE, nom));
-                paires.ajouter(Paires.enfant(profondeur > 0 ? chemin[profondeur - 1] : Paires.QUICONQUE, nom));
+                parents[i] = profondeur > 0 ? chemin[profondeur - 1] : Paires.QUICONQUE;
+                noter(Paires.enfant(parents[i], nom));
                 ranger(nom, i);
             }
         }
@@ -78,14 +82,26 @@ final class Vue {
         int[] porteurs = arbre.getAttributeParentArray();
         for (int a = 0; a < arbre.getNumberOfAttributes(); a++) {
             int nom = attributs[a] & NamePool.FP_MASK;
-            paires.ajouter(Paires.attribut(Paires.QUICONQUE, nom));
-            paires.ajouter(Paires.attribut(noms[porteurs[a]] & NamePool.FP_MASK, nom));
+            noter(Paires.attribut(Paires.QUICONQUE, nom));
+            noter(Paires.attribut(noms[porteurs[a]] & NamePool.FP_MASK, nom));
+        }
+    }
+
+    private void noter(long paire) {
+        if (paires.ajouter(paire)) {
+            Integer numero = plan.paires().get(paire);
+            if (numero != null) {
+                presentes[numero] = true;
+            }
         }
     }
 
     /** The first place of each list is its length. */
     private void ranger(int nom, int noeud) {
         int[] liste = parNom.get(nom);
+        if (liste == null) {
+            noter(Paires.enfant(Paires.QUICONQUE, nom));
+        }
         if (liste == null || liste[0] + 1 == liste.length) {
             liste = liste == null ? new int[8] : Arrays.copyOf(liste, 2 * liste.length);
             parNom.put(nom, liste);
@@ -120,29 +136,37 @@ final class Vue {
 
     private boolean existe(List<Plan.Trace> traces) {
         for (Plan.Trace t : traces) {
-            if (une(t.premiers()) && toutes(t.suivants()) && !(t.valeurs() != null && mots.manque(t.valeurs()))) {
+            int manque = premierManquant(t);
+            Plan.Valeurs v = t.valeurs();
+            boolean decide =
+                    manque < 0 ? v != null && mots.manque(v) : manque <= t.nus() || (v != null && mots.evaluables(v));
+            if (!decide) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean une(long[] lesquelles) {
-        for (long paire : lesquelles) {
-            if (paires.contient(paire)) {
+    /** The first step that leads nowhere; negative if all may lead somewhere. */
+    private int premierManquant(Plan.Trace t) {
+        if (!une(t.premiers())) {
+            return 0;
+        }
+        for (int i = 0; i < t.suivants().length; i++) {
+            if (!presentes[t.suivants()[i]]) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean une(int[] lesquelles) {
+        for (int paire : lesquelles) {
+            if (presentes[paire]) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean toutes(long[] lesquelles) {
-        for (long paire : lesquelles) {
-            if (!paires.contient(paire)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** {@code //name}, for a node of this document or of another. */
@@ -181,19 +205,37 @@ final class Vue {
                     listes.add(liste);
                 }
             });
-        } else {
-            for (int nom : filtre.noms()) {
-                int[] liste = parNom.get(nom);
-                if (liste != null) {
-                    listes.add(liste);
+        }
+        if (!filtre.tous()) {
+            for (int i = 0; i < filtre.noms().length; i++) {
+                int[] liste = parNom.get(filtre.noms()[i]);
+                if (liste != null && !listes.contains(liste)) {
+                    listes.add(desParents(liste, filtre.parents().get(i)));
                 }
             }
         }
         return listes.isEmpty() ? EmptySequence.getInstance() : noeuds(fondre(listes));
     }
 
+    /** Those of a list whose parent has one of some names; all of them where no name is given. */
+    private int[] desParents(int[] liste, int[] noms) {
+        if (noms.length == 0) {
+            return liste;
+        }
+        int[] gardes = new int[liste[0] + 1];
+        for (int i = 1; i <= liste[0]; i++) {
+            for (int nom : noms) {
+                if (parents[liste[i]] == nom) {
+                    gardes[++gardes[0]] = liste[i];
+                    break;
+                }
+            }
+        }
+        return gardes;
+    }
+
     private boolean accepte(Plan.Filtre filtre, int nom) {
-        if (filtre.tous() || Arrays.binarySearch(filtre.noms(), nom) >= 0) {
+        if (filtre.tous()) {
             return true;
         }
         String local = arbre.getNamePool().getLocalName(nom);

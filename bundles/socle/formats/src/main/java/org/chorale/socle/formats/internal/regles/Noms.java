@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.regles;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,10 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class Noms {
     static final int ETRANGERS_MAX = 50_000;
     private static final int ESPACES_MAX = 1_000;
+
+    /** More than an invoice has names. */
+    private static final int TELS_QUELS_MAX = 1_000;
+
     private static final String AUTRE = "_";
     private static final String AUTRE_ESPACE = "urn:chorale:autre";
 
@@ -54,6 +59,9 @@ final class Noms {
     }
 
     private final class Filtre extends XMLFilterImpl {
+        /** The namespace that an element of a qualified name had when it was last admitted as it is. */
+        private final Map<String, String> admisTelsQuels = new HashMap<>();
+
         @Override
         public void startPrefixMapping(String prefixe, String uri) throws SAXException {
             super.startPrefixMapping(prefixe, espace(uri));
@@ -61,13 +69,24 @@ final class Noms {
 
         @Override
         public void startElement(String uri, String local, String qualifie, Attributes a) throws SAXException {
+            if (uri.equals(admisTelsQuels.get(qualifie))) {
+                super.startElement(uri, local, qualifie, attributs(a));
+                return;
+            }
             String espace = espace(uri);
             String nom = nom(espace, local);
+            if (espace.equals(uri) && nom.equals(local) && admisTelsQuels.size() < TELS_QUELS_MAX) {
+                admisTelsQuels.put(qualifie, uri);
+            }
             super.startElement(espace, nom, nom.equals(local) ? qualifie : renomme(qualifie, nom), attributs(a));
         }
 
         @Override
         public void endElement(String uri, String local, String qualifie) throws SAXException {
+            if (uri.equals(admisTelsQuels.get(qualifie))) {
+                super.endElement(uri, local, qualifie);
+                return;
+            }
             String espace = espace(uri);
             String nom = nom(espace, local);
             super.endElement(espace, nom, nom.equals(local) ? qualifie : renomme(qualifie, nom));

@@ -108,6 +108,7 @@ class MotifsTest {
                                 new Chemin.Pas("cac:A", false),
                                 new Chemin.Pas("cac:B", false),
                                 new Chemin.Pas("id", true)),
+                        0,
                         new Precisions(List.of(), List.of(), List.of(), false)));
     }
 
@@ -196,7 +197,7 @@ class MotifsTest {
         assertThat(m.fins()).containsExactly("Amount");
         assertThat(m.tous()).isFalse();
         assertThat(m.branches().stream().map(b -> b.pas() + b.predicats()).collect(Collectors.joining(" | ")))
-                .isEqualTo("cac:A[x = 'a|b']/cbc:B | /cn:C | *[ends-with(local-name(), 'Amount') and not(@x)]");
+                .isEqualTo("cac:A[x = 'a|b']/cbc:B | /cn:C | *[raccourci:finit(., 'Amount') and not(@x)]");
     }
 
     @Test
