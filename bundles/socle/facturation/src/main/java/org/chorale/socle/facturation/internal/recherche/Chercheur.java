@@ -24,18 +24,21 @@ final class Chercheur {
     private final Ordre ordre;
     private final int plafond;
     private final int peuMax;
+    private final boolean compte;
     private final Optional<List<Ligne>> peu;
 
     /**
      * @param plafond counts no further
      * @param peuMax so many rows may be looked at one by one
+     * @param compte whether all that is found is counted too, so that looking for few of them is no look too many
      */
-    Chercheur(EntityManager em, Plan plan, Ordre ordre, int plafond, int peuMax) {
+    Chercheur(EntityManager em, Plan plan, Ordre ordre, int plafond, int peuMax, boolean compte) {
         this.em = em;
         this.plan = plan;
         this.ordre = ordre;
         this.plafond = plafond;
         this.peuMax = peuMax;
+        this.compte = compte;
         this.peu = plan.vide() ? Optional.of(List.of()) : peu();
     }
 
@@ -79,15 +82,20 @@ final class Chercheur {
             return compterLaBoite();
         }
         boolean unAxe = plan.axes().size() == 1 && plan.sauf(plan.axes().get(0)) == Condition.TOUT;
-        List<Marche> marches = unAxe
-                ? plan.voies().stream()
-                        .map(v -> new Marche(v, plan.axes().get(0).index(v)))
-                        .toList()
-                : plan.descente();
+        return compterPar(
+                unAxe
+                        ? plan.voies().stream()
+                                .map(v -> new Marche(v, plan.axes().get(0).index(v)))
+                                .toList()
+                        : plan.descente(),
+                plafond + 1);
+    }
+
+    private long compterPar(List<Marche> marches, int auPlus) {
         long total = 0;
         for (Marche m : marches) {
-            total += compter(m, plan.sauf(null), (int) (plafond + 1 - total));
-            if (total > plafond) {
+            total += compter(m, plan.sauf(null), (int) (auPlus - total));
+            if (total >= auPlus) {
                 break;
             }
         }
@@ -119,7 +127,28 @@ final class Chercheur {
                 return Optional.of(lignes);
             }
         }
-        return Optional.empty();
+        return compte && plan.axes().isEmpty() ? peuParmiTous() : Optional.empty();
+    }
+
+    /**
+     * What few rows meet without an index of its own is looked for once, for the slice and for the count. In another order
+     * than that of the walk each row has to be fetched for what it is sorted by: there they are counted before.
+     */
+    private Optional<List<Ligne>> peuParmiTous() {
+        if (plan.sauf(null) == Condition.TOUT
+                || (ordre != Ordre.DEPOT && compterPar(plan.descente(), peuMax + 1) > peuMax)) {
+            return Optional.empty();
+        }
+        List<Ligne> lignes = new ArrayList<>();
+        for (Marche m : plan.descente()) {
+            Requete.de(plan, ordre, m.index(), m.voie().condition().et(plan.sauf(null)))
+                    .executer(em, " FETCH FIRST ? ROWS ONLY", peuMax + 1 - lignes.size())
+                    .forEach(lignes::add);
+            if (lignes.size() > peuMax) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(lignes);
     }
 
     private Optional<List<Ligne>> peuDansLaBoite() {

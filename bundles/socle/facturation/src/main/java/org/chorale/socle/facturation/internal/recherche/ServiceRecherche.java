@@ -87,7 +87,7 @@ public class ServiceRecherche implements RechercheFactures {
         }
         Ordre ordre = Ordre.de(tri);
         return jpa.txExpr(TransactionType.Required, em -> {
-            Chercheur chercheur = chercheur(em, plan, ordre);
+            Chercheur chercheur = chercheur(em, plan, ordre, true);
             Extrait extrait = Extrait.de(chercheur, parcours, ordre);
             long total = chercheur.compter();
             return new Tranche<>(
@@ -119,7 +119,7 @@ public class ServiceRecherche implements RechercheFactures {
             // transaction.
             Extrait[] extrait = new Extrait[1];
             List<Facture> lues = jpa.txExpr(TransactionType.RequiresNew, em -> {
-                extrait[0] = Extrait.de(chercheur(em, plan, ordre), ici, ordre);
+                extrait[0] = Extrait.de(chercheur(em, plan, ordre, false), ici, ordre);
                 return lire(em, extrait[0].lignes().stream().map(Ligne::id).toList());
             });
             lues.forEach(prendre);
@@ -139,7 +139,7 @@ public class ServiceRecherche implements RechercheFactures {
         return jpa.txExpr(TransactionType.Required, em -> {
             Optional<Ordre> ordre = ColonnesPubliees.ordre(pagination.tri());
             boolean descendant = pagination.sens() == Pagination.Sens.DESCENDANT;
-            Chercheur chercheur = chercheur(em, plan, ordre.orElse(Ordre.DEPOT));
+            Chercheur chercheur = chercheur(em, plan, ordre.orElse(Ordre.DEPOT), true);
             List<Long> ids = ordre.isPresent() && !tropLoin(plan, pagination)
                     ? chercheur.page(descendant, pagination.decalage(), pagination.taille())
                     : ColonnesPubliees.ids(em, plan, pagination);
@@ -158,12 +158,12 @@ public class ServiceRecherche implements RechercheFactures {
      * for a rare one, and reads them all: PostgreSQL, which goes over to such plans after some runs, is told to look at
      * the values each time.
      */
-    Chercheur chercheur(EntityManager em, Plan plan, Ordre ordre) {
+    Chercheur chercheur(EntityManager em, Plan plan, Ordre ordre, boolean compte) {
         if (base == TypeBase.POSTGRESQL) {
             em.createNativeQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
                     .getSingleResult();
         }
-        return new Chercheur(em, plan, ordre, plafond, peu);
+        return new Chercheur(em, plan, ordre, plafond, peu, compte);
     }
 
     /** Up to how many totals are exact. */

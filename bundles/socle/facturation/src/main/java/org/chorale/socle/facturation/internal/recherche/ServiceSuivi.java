@@ -59,7 +59,7 @@ public class ServiceSuivi implements SuiviFlux {
         }
         int plafond = recherche.plafond();
         return jpa.txExpr(TransactionType.Required, em -> {
-            Chercheur chercheur = recherche.chercheur(em, plan, Ordre.DEPOT);
+            Chercheur chercheur = recherche.chercheur(em, plan, Ordre.DEPOT, true);
             Extrait extrait = Extrait.de(chercheur, parcours, Ordre.DEPOT);
             List<Long> ids = extrait.lignes().stream().map(Ligne::id).toList();
             long total = chercheur.compter();

@@ -136,7 +136,7 @@ class RechercheFacturesTest {
         Perimetre perimetre = perimetres().get(0);
         String mode = base.jpa().txExpr(TransactionType.Required, em -> {
             recherche.chercheur(
-                    em, new PlanFactures(perimetre, Cote.DESTINATAIRE, CritereFactures.tout()), Ordre.DEPOT);
+                    em, new PlanFactures(perimetre, Cote.DESTINATAIRE, CritereFactures.tout()), Ordre.DEPOT, true);
             return base.type() == TypeBase.DERBY
                     ? ""
                     : em.createNativeQuery("SELECT current_setting('plan_cache_mode')")
