@@ -165,8 +165,65 @@ class SousTraitanceIT {
                 .isNotZero();
     }
 
+    /** The mandate is signed by then. */
     @Test
     @Order(5)
+    void typed_by_page_it_is_validated_and_the_town_reads_who_decided() {
+        String numero = Factures.numero();
+        saisir(numero, Factures.GARNIER);
+        assertThat(sacha.locator("#valideur-faute")).containsText("elle y est déjà partie");
+        sacha.locator("#valideur").fill("843 182 064 00017");
+        sacha.locator("button[value=envoyer]").click();
+        sacha.waitForURL(url -> url.contains("/depots/"));
+        aTraiter(portail.programme(Factures.LEMAIRE), numero);
+
+        ouvrirAValider(numero);
+        lemaire.locator("input[name=qualite][value=TITULAIRE]").check();
+        repondre("VALIDATION", "Pose faite le 3.");
+        lemaire.waitForURL(url -> url.contains("fait=MISE_A_DISPOSITION"));
+        ouvrirARecevoir(numero);
+        Locator chaine = valmont.locator("section:has(#chaine)");
+        assertThat(chaine).containsText("Pose faite le 3.");
+        assertThat(chaine.locator("tbody time").first()).isVisible();
+    }
+
+    @Test
+    @Order(6)
+    void a_wrong_valideur_is_mended_by_its_page() {
+        String numero = Factures.numero();
+        saisir(numero, Factures.LEMAIRE);
+        sacha.waitForURL(url -> url.contains("/depots/"));
+        Programme titulaire = portail.programme(Factures.LEMAIRE);
+        long id = aTraiter(titulaire, numero);
+        JsonNode rendue = titulaire.reponse(
+                "/cpro/factures/v1/traiter/factureAValider",
+                Map.of(
+                        "idFacture",
+                        id,
+                        "action",
+                        "REFUS",
+                        "motifRefus",
+                        "ERR_VALIDEUR",
+                        "complementInfo",
+                        "Pas notre marché."));
+        assertThat(rendue.path("codeRetour").asInt()).as(rendue.toString()).isZero();
+
+        sacha.navigate(portail.adresse() + EMISES + "/" + id);
+        assertThat(sacha.locator("main")).containsText("Pas notre marché.");
+        sacha.locator("main a[href$='/valideur']").first().click();
+        sacha.locator("#valideur").fill(Factures.COMMUNE);
+        sacha.locator("main form[action$='/valideur'] button").click();
+        assertThat(sacha.locator("#valideur-faute")).containsText("elle y est déjà partie");
+        assertThat(sacha.locator("#valideur")).hasValue(Factures.COMMUNE);
+        sacha.locator("#valideur").fill(Factures.PONT_NEUF);
+        sacha.locator("main form[action$='/valideur'] button").click();
+        sacha.waitForURL(url -> url.contains("fait=A_VALIDER_1"));
+        assertThat(sacha.locator("section:has(#chaine)")).containsText("Papeterie du Pont-Neuf");
+        assertThat(sacha.locator("section:has(#chaine)")).containsText("Pas notre marché.");
+    }
+
+    @Test
+    @Order(7)
     void the_bundle_leaves_while_an_invoice_waits_and_finds_it_at_its_return() {
         String numero = demander();
         Programme titulaire = portail.programme(Factures.LEMAIRE);
@@ -216,6 +273,22 @@ class SousTraitanceIT {
         sacha.locator("#accord").check();
         sacha.locator("#mandat button[type=submit]").click();
         sacha.waitForURL(url -> url.contains("fait="));
+    }
+
+    private static void saisir(String numero, String valideur) {
+        sacha.navigate(portail.adresse() + EMISES + "/saisie");
+        sacha.locator("form[action$='/saisie'] button[type=submit]").click();
+        sacha.waitForURL(url -> url.contains("/brouillons/"));
+        sacha.locator("#destinataire").fill(Factures.COMMUNE);
+        sacha.locator("#service").fill("TRAVAUX");
+        sacha.locator("#numero").fill(numero);
+        sacha.locator("#date").fill("28/11/2026");
+        sacha.locator("#cadre").selectOption("A9_FACTURE_SOUSTRAITANT");
+        sacha.locator("#valideur").fill(valideur);
+        sacha.locator("#ligne-1-designation").fill("Câblage du gymnase");
+        sacha.locator("#ligne-1-quantite").fill("2");
+        sacha.locator("#ligne-1-prix").fill("250,00");
+        sacha.locator("button[value=envoyer]").click();
     }
 
     private static JsonNode soumettre(String numero, Map<String, String> cadre) {
