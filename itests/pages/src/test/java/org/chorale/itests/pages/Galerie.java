@@ -21,6 +21,7 @@ import org.chorale.api.annuaire.RefusAnnuaire;
 import org.chorale.api.commun.Pagination;
 import org.chorale.api.commun.Resultats;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.facture.Certificats;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Rendu;
 import org.chorale.api.habilitation.CreationsDeStructures;

@@ -75,12 +75,12 @@ final class VuesDesSollicitations {
                     face.adresse() + "/recherche",
                     qui,
                     face,
-                    l -> GABARITS.recherche(l, recherche(face, l, 60), "jeton"));
+                    l -> GABARITS.recherche(l, recherche(face, l, 60), "jeton-anti-forgerie"));
             ajouter(
                     "/sollicitations-rien-" + face,
                     qui,
                     face,
-                    l -> GABARITS.recherche(l, recherche(face, l, 0), "jeton"));
+                    l -> GABARITS.recherche(l, recherche(face, l, 0), "jeton-anti-forgerie"));
             ajouter(
                     face.adresse() + "/41",
                     qui,

@@ -156,7 +156,8 @@ public class RessourceDemandesPaiement implements Ressource {
                 null,
                 null,
                 null,
-                new CritereFactures.Origine(Set.of(), Champs.texte(d.numeroFactureOrigine()))));
+                new CritereFactures.Origine(Set.of(), Champs.texte(d.numeroFactureOrigine())),
+                null));
     }
 
     /** Nothing in particular where none is named; empty where who is named does not exist. */

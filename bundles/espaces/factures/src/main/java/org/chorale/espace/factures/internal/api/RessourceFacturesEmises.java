@@ -181,8 +181,8 @@ public class RessourceFacturesEmises implements Ressource {
                     // As with every yes or no of these requests: false means whatever.
                     Boolean.TRUE.equals(rejetTraite) ? true : null,
                     new Origine(
-                            Champs.ids(idUtilisateurCreateur, UtilisateurId::new),
-                            Champs.texte(numeroFactureOrigine))));
+                            Champs.ids(idUtilisateurCreateur, UtilisateurId::new), Champs.texte(numeroFactureOrigine)),
+                    null));
         }
 
         /** The name of a recipient, where one is asked for: two of them would be no one search. */
