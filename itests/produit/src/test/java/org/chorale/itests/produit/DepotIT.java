@@ -147,7 +147,7 @@ class DepotIT {
         camille.locator("#q").fill("commune de valmont");
         camille.locator("#q").press("Enter");
         camille.waitForURL(url -> url.contains("q=commune"));
-        camille.locator("form.recherche details > summary").click();
+        deplierLesCriteres(camille);
         camille.locator("#tri").selectOption("NUMERO-ASC");
         camille.locator("form.recherche details button[type=submit]").click();
         camille.waitForURL(url -> url.contains("tri=NUMERO-ASC"));
@@ -168,6 +168,7 @@ class DepotIT {
         assertThat(camille.locator("main tbody th a")).hasCount(25);
         assertThat(numeros(camille)).isEqualTo(premiere);
 
+        deplierLesCriteres(camille);
         camille.locator("form.recherche input[name=statut][value=MISE_EN_PAIEMENT]")
                 .check();
         camille.locator("form.recherche details button[type=submit]").click();
@@ -195,6 +196,13 @@ class DepotIT {
                 .click();
         assertThat(camille.locator("nav.mes-recherches")).hasCount(0);
         camille.context().close();
+    }
+
+    /** They stay unfolded while one of them narrows the list. */
+    private static void deplierLesCriteres(Page page) {
+        if (page.locator("form.recherche details[open]").count() == 0) {
+            page.locator("form.recherche details > summary").click();
+        }
     }
 
     private static void garder(Page page, String nom) {
