@@ -2,20 +2,12 @@ package org.chorale.socle.formats.internal.raccourci;
 
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.OperandRole;
-import net.sf.saxon.expr.StaticProperty;
 import net.sf.saxon.expr.SystemFunctionCall;
-import net.sf.saxon.expr.UnaryExpression;
-import net.sf.saxon.expr.elab.BooleanElaborator;
 import net.sf.saxon.expr.elab.BooleanEvaluator;
-import net.sf.saxon.expr.elab.Elaborator;
 import net.sf.saxon.expr.elab.StringEvaluator;
 import net.sf.saxon.expr.parser.RebindingMap;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.StructuredQName;
-import net.sf.saxon.trace.ExpressionPresenter;
-import net.sf.saxon.trans.XPathException;
-import net.sf.saxon.type.BuiltInAtomicType;
-import net.sf.saxon.type.ItemType;
 import net.sf.saxon.value.Whitespace;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code raccourci:parmi(normalize-space(X), n)} as the engine runs it: whether a text is one of a list of codes. No code has
  * a space in it, so that a text that is one as it stands need not be normalised.
  */
-final class CodeConnu extends UnaryExpression {
+final class CodeConnu extends VraiOuFaux {
     private static final StructuredQName NORMALISE = new StructuredQName("fn", NamespaceUri.FN, "normalize-space");
 
     private final int numero;
@@ -41,22 +33,13 @@ final class CodeConnu extends UnaryExpression {
     }
 
     @Override
-    public Elaborator getElaborator() {
+    BooleanEvaluator evaluateur() {
         StringEvaluator texte = getBaseExpression().makeElaborator().elaborateForString(true);
-        return new BooleanElaborator() {
-            @Override
-            public BooleanEvaluator elaborateForBoolean() {
-                return contexte -> {
-                    String t = texte.eval(contexte);
-                    Vue vue = Fonctions.vue();
-                    return vue.parmi(t, numero) || (!t.isEmpty() && vue.parmi(normalise(t), numero));
-                };
-            }
+        return contexte -> {
+            String t = texte.eval(contexte);
+            Vue vue = Fonctions.vue();
+            return vue.parmi(t, numero) || vue.parmi(Whitespace.collapse(t), numero);
         };
-    }
-
-    private static String normalise(String texte) {
-        return Whitespace.collapse(texte);
     }
 
     @Override
@@ -65,28 +48,8 @@ final class CodeConnu extends UnaryExpression {
     }
 
     @Override
-    public int getImplementationMethod() {
-        return EVALUATE_METHOD;
-    }
-
-    @Override
-    public ItemType getItemType() {
-        return BuiltInAtomicType.BOOLEAN;
-    }
-
-    @Override
-    protected int computeCardinality() {
-        return StaticProperty.EXACTLY_ONE;
-    }
-
-    @Override
     public Expression copy(RebindingMap liens) {
         return new CodeConnu(getBaseExpression().copy(liens), numero);
-    }
-
-    @Override
-    public void export(ExpressionPresenter sortie) throws XPathException {
-        throw new XPathException("A shortened stylesheet is not exported");
     }
 
     @Override

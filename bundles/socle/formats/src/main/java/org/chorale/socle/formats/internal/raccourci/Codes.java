@@ -13,12 +13,11 @@ import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
  * contains(' A B C ', concat(' ', normalize-space(X), ' '))}. That reads the list, some of which have two thousand codes;
  * a set answers the same at once.
  *
- * @param debut of the first token, among those read
- * @param fin after the last one
+ * @param fin after its last token, among those read
  * @param texte the tokens of {@code normalize-space(X)}
  * @param codes a text is in the list if it is one of these
  */
-record Codes(int debut, int fin, List<Jeton> texte, Set<String> codes) {
+record Codes(int fin, List<Jeton> texte, Set<String> codes) {
 
     /** What begins at {@code i}; empty if it is something else, or if this does not come to the same. */
     static Optional<Codes> lire(List<Jeton> jetons, int i) {
@@ -55,7 +54,6 @@ record Codes(int debut, int fin, List<Jeton> texte, Set<String> codes) {
             return Optional.empty();
         }
         return Optional.of(new Codes(
-                i,
                 l.ou,
                 texte,
                 new HashSet<>(

@@ -2,21 +2,13 @@ package org.chorale.socle.formats.internal.raccourci;
 
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.OperandRole;
-import net.sf.saxon.expr.StaticProperty;
-import net.sf.saxon.expr.UnaryExpression;
-import net.sf.saxon.expr.elab.BooleanElaborator;
 import net.sf.saxon.expr.elab.BooleanEvaluator;
-import net.sf.saxon.expr.elab.Elaborator;
 import net.sf.saxon.expr.elab.ItemEvaluator;
 import net.sf.saxon.expr.parser.RebindingMap;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.trace.ExpressionPresenter;
-import net.sf.saxon.trans.XPathException;
-import net.sf.saxon.type.BuiltInAtomicType;
-import net.sf.saxon.type.ItemType;
 
 /** {@code raccourci:finit(., 'Amount')} as the engine runs it: whether the local name of an element ends so. */
-final class FinDeNom extends UnaryExpression {
+final class FinDeNom extends VraiOuFaux {
     private final String fin;
 
     FinDeNom(Expression element, String fin) {
@@ -25,15 +17,9 @@ final class FinDeNom extends UnaryExpression {
     }
 
     @Override
-    public Elaborator getElaborator() {
+    BooleanEvaluator evaluateur() {
         ItemEvaluator element = getBaseExpression().makeElaborator().elaborateForItem();
-        return new BooleanElaborator() {
-            @Override
-            public BooleanEvaluator elaborateForBoolean() {
-                return contexte ->
-                        ((NodeInfo) element.eval(contexte)).getLocalPart().endsWith(fin);
-            }
-        };
+        return contexte -> ((NodeInfo) element.eval(contexte)).getLocalPart().endsWith(fin);
     }
 
     @Override
@@ -42,28 +28,8 @@ final class FinDeNom extends UnaryExpression {
     }
 
     @Override
-    public int getImplementationMethod() {
-        return EVALUATE_METHOD;
-    }
-
-    @Override
-    public ItemType getItemType() {
-        return BuiltInAtomicType.BOOLEAN;
-    }
-
-    @Override
-    protected int computeCardinality() {
-        return StaticProperty.EXACTLY_ONE;
-    }
-
-    @Override
     public Expression copy(RebindingMap liens) {
         return new FinDeNom(getBaseExpression().copy(liens), fin);
-    }
-
-    @Override
-    public void export(ExpressionPresenter sortie) throws XPathException {
-        throw new XPathException("A shortened stylesheet is not exported");
     }
 
     @Override
