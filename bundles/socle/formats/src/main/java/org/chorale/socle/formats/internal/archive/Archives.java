@@ -73,7 +73,7 @@ public final class Archives {
                 List<? extends ZipEntry> entrees = entrees(zip);
                 for (ZipEntry e : entrees) {
                     if (!e.isDirectory()) {
-                        try (InputStream in = zip.getInputStream(e)) {
+                        try (InputStream in = new EntreeIntacte(zip.getInputStream(e), e)) {
                             entree(e.getName(), in, prefixe, niveau);
                         }
                     }

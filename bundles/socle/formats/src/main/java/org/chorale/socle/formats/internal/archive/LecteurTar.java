@@ -33,10 +33,14 @@ final class LecteurTar {
         String nomLong = null;
         while (true) {
             byte[] b = source.readNBytes(BLOC);
-            if (b.length < BLOC || vide(b)) {
+            if (b.length == 0 || vide(b)) {
+                fin(b.length == 0 || b.length == BLOC);
                 return null;
             }
             temoin.octets(BLOC);
+            if (b.length < BLOC) {
+                throw abimee();
+            }
             long taille = octal(b, 124, 12);
             int fin = (int) ((BLOC - taille % BLOC) % BLOC);
             switch ((char) (b[156] & 0xff)) {
@@ -80,11 +84,31 @@ final class LecteurTar {
         };
     }
 
+    /** To the very end, where the sum of the compressed stream stands; what comes after the end, nobody would see. */
+    private void fin(boolean entiere) throws IOException, Refus {
+        byte[] tampon = new byte[1 << 15];
+        for (int n = source.readNBytes(tampon, 0, tampon.length);
+                n > 0;
+                n = source.readNBytes(tampon, 0, tampon.length)) {
+            temoin.octets(n);
+            if (!vide(n == tampon.length ? tampon : Arrays.copyOf(tampon, n))) {
+                throw Compteur.refus(
+                        "CHORALE-ARCHIVE-FORME",
+                        "L'archive tar contient d'autres données après sa fin : une seconde archive, peut-être.",
+                        "Réunissez les factures dans une seule archive.");
+            }
+        }
+        if (!entiere) {
+            throw abimee();
+        }
+    }
+
     private byte[] donnees(long taille, int fin) throws IOException, Refus {
         if (taille > NOM_LONG_MAX) {
             throw abimee();
         }
         byte[] d = source.readNBytes((int) taille);
+        temoin.octets(d.length);
         sauter(fin);
         return d;
     }

@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.archive;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -16,9 +17,10 @@ final class NomDEntree {
     static String verifier(String brut) throws Refus {
         String nom = brut.replace('\\', '/');
         boolean controle = nom.chars().anyMatch(c -> c < 32 || c == 127);
+        boolean retourne = nom.chars().anyMatch(c -> c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069);
         boolean absolu = nom.startsWith("/") || nom.matches("^[A-Za-z]:.*");
         boolean remonte = ("/" + nom + "/").contains("/../");
-        if (nom.isBlank() || controle || absolu || remonte || nom.length() > LONGUEUR_MAX) {
+        if (nom.isBlank() || controle || retourne || absolu || remonte || nom.length() > LONGUEUR_MAX) {
             throw new Refus(Constat.de(
                             "CHORALE-ARCHIVE-NOM",
                             Severite.FATALE,
@@ -32,7 +34,8 @@ final class NomDEntree {
 
     /** Two names that some systems would take for the same file have the same key. */
     static String cle(String nom) {
-        return nom.toLowerCase(Locale.ROOT);
+        String chemin = ("/" + nom).replaceAll("/(\\./)*/*", "/");
+        return Normalizer.normalize(chemin, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** What file managers leave in archives and nobody means to send. */
@@ -45,7 +48,7 @@ final class NomDEntree {
     }
 
     private static String affichable(String nom) {
-        String propre = nom.replaceAll("\\p{Cntrl}", "?");
+        String propre = nom.replaceAll("[\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]", "?");
         return propre.length() > 100 ? propre.substring(0, 100) + "…" : propre;
     }
 }

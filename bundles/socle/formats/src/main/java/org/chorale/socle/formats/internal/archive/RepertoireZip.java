@@ -24,6 +24,10 @@ final class RepertoireZip {
     private static final int DOSSIER = 0x4000;
     private static final int RENVOI_ZIP64 = 0x07064b50;
     private static final int RENVOI_TAILLE = 20;
+    private static final int FIN64 = 0x06064b50;
+    private static final int FIN64_TAILLE = 56;
+    private static final int STOCKE = 0;
+    private static final int DEFLATE = 8;
     private static final long ZIP64 = 0xffffffffL;
 
     private RepertoireZip() {}
@@ -35,22 +39,33 @@ final class RepertoireZip {
             ByteBuffer fin = lire(canal, taille - queue, queue);
             int ou = position(fin);
             if (ou < 0) {
-                throw Compteur.refus(
-                        "CHORALE-ARCHIVE-ABIMEE", "L'archive ZIP est abîmée ou incomplète.", "Refaites l'archive.");
-            }
-            if (ou >= RENVOI_TAILLE && fin.getInt(ou - RENVOI_TAILLE) == RENVOI_ZIP64) {
-                // Only more than 65,535 files or 4 GB need it.
-                throw Compteur.tropDEntrees();
+                throw abimee();
             }
             long longueur = fin.getInt(ou + 12) & ZIP64;
-            // Counted from the end: something may stand before the archive.
+            long dit = fin.getInt(ou + 16) & ZIP64;
+            // Counted from the end: a few bytes may follow.
             long debut = taille - queue + ou - longueur;
-            if (debut < 0) {
-                throw Compteur.refus(
-                        "CHORALE-ARCHIVE-ABIMEE", "L'archive ZIP est abîmée ou incomplète.", "Refaites l'archive.");
+            if (ou >= RENVOI_TAILLE && fin.getInt(ou - RENVOI_TAILLE) == RENVOI_ZIP64) {
+                long fin64 = fin.getLong(ou - RENVOI_TAILLE + 8);
+                ByteBuffer b = fin64 < 0 || fin64 > taille ? ByteBuffer.allocate(0) : lire(canal, fin64, FIN64_TAILLE);
+                if (b.limit() < FIN64_TAILLE || b.getInt(0) != FIN64) {
+                    throw abimee();
+                }
+                longueur = b.getLong(40);
+                dit = b.getLong(48);
+                debut = fin64 - longueur;
             }
             if (longueur > REPERTOIRE_MAX) {
                 throw Compteur.tropDEntrees();
+            }
+            if (longueur < 0 || debut < 0) {
+                throw abimee();
+            }
+            if (debut != dit) {
+                throw Compteur.refus(
+                        "CHORALE-ARCHIVE-FORME",
+                        "L'archive ZIP suit d'autres données : une première archive, peut-être, dont rien ne serait lu.",
+                        "Réunissez les factures dans une seule archive.");
             }
             entrees(lire(canal, debut, (int) longueur), taille);
         }
@@ -78,6 +93,13 @@ final class RepertoireZip {
                         "L'archive contient un fichier protégé par un mot de passe : « " + texte + " ».",
                         "Refaites l'archive sans mot de passe.");
             }
+            int methode = b.getShort(p + 10) & 0xffff;
+            if (methode != STOCKE && methode != DEFLATE) {
+                throw Compteur.refus(
+                        "CHORALE-ARCHIVE-METHODE",
+                        "Le fichier « " + texte + " » est compressé d'une façon que le portail ne lit pas.",
+                        "Refaites l'archive avec la compression ordinaire des ZIP (Deflate).");
+            }
             if (!texte.endsWith("/") && Limite.ARCHIVE_ENTREES.depassee(++fichiers)) {
                 throw Compteur.tropDEntrees();
             }
@@ -93,6 +115,11 @@ final class RepertoireZip {
                     "Des fichiers de l'archive se recouvrent, ce qu'aucun logiciel honnête ne produit.",
                     "Refaites l'archive.");
         }
+    }
+
+    private static Refus abimee() {
+        return Compteur.refus(
+                "CHORALE-ARCHIVE-ABIMEE", "L'archive ZIP est abîmée ou incomplète.", "Refaites l'archive.");
     }
 
     static Refus lien(String nom) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +30,8 @@ import org.chorale.socle.formats.internal.Essai;
 import org.chorale.socle.formats.internal.moteur.Moteur;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchivesTest {
     private static final byte[] UBL = Exemple.UBL.octets();
@@ -192,6 +195,128 @@ class ArchivesTest {
         byte[] tar = targz(List.of(fichierTar("a.xml", '0', Exemple.FACTUR_X.octets())));
         refuse(Arrays.copyOf(tar, tar.length / 2), "CHORALE-ARCHIVE-ABIMEE");
         refuse(zip(Map.of("dossier/", new byte[0])), "CHORALE-ARCHIVE-VIDE");
+    }
+
+    @Test
+    void aFileThatIsNotWhatTheDirectorySaysIsDamaged() throws IOException {
+        byte[] change = zip64(
+                new String(UBL, StandardCharsets.UTF_8)
+                        .replace("ML-2026", "ML-2027")
+                        .getBytes(StandardCharsets.UTF_8),
+                UBL);
+        refuse(change, "CHORALE-ARCHIVE-ABIMEE");
+        byte[] taille = zip(Map.of("a.xml", UBL));
+        ByteBuffer.wrap(taille).order(ByteOrder.LITTLE_ENDIAN).putInt(repertoire(taille) + 24, 10);
+        refuse(taille, "CHORALE-ARCHIVE-ABIMEE");
+    }
+
+    @Test
+    void aZip64OfFewFilesIsAZip() throws Exception {
+        assertThat(noms(zip64(UBL, UBL))).containsExactly("a.xml");
+    }
+
+    @Test
+    void anotherCompressionThanTheUsualIsSaidToBe() throws IOException {
+        byte[] zip = zip(Map.of("a.xml", UBL));
+        zip[repertoire(zip) + 10] = 12;
+
+        refuse(zip, "CHORALE-ARCHIVE-METHODE");
+    }
+
+    @Test
+    void whatNobodyWouldReadIsRefused() throws IOException {
+        byte[] zip = zip(Map.of("a.xml", UBL));
+        refuse(joindre(zip, zip(Map.of("b.xml", UBL))), "CHORALE-ARCHIVE-FORME");
+
+        byte[] fichier = fichierTar("a.xml", '0', UBL);
+        byte[] tar = targz(List.of(fichier));
+        refuse(joindre(tar, targz(List.of(fichierTar("b.xml", '0', UBL)))), "CHORALE-ARCHIVE-FORME");
+        refuse(targz(List.of(fichier, new byte[1024], fichierTar("b.xml", '0', UBL))), "CHORALE-ARCHIVE-FORME");
+    }
+
+    @Test
+    void aTarThatStopsBeforeItsEndIsDamaged() throws IOException {
+        byte[] tar = targz(List.of(fichierTar("a.xml", '0', UBL)));
+        refuse(Arrays.copyOf(tar, tar.length - 9), "CHORALE-ARCHIVE-ABIMEE");
+        tar[tar.length - 8] ^= 1;
+        refuse(tar, "CHORALE-ARCHIVE-ABIMEE");
+
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(octets)) {
+            gz.write(fichierTar("a.xml", '0', UBL));
+            gz.write(fichierTar("b.xml", '0', UBL), 0, 100);
+        }
+        refuse(octets.toByteArray(), "CHORALE-ARCHIVE-ABIMEE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./a\u00e9.xml", "x/../a\u00e9.xml", ".//a\u00e9.xml", "a\u00e9.XML", "ae\u0301.xml"})
+    void oneFileUnderTwoWritingsOfItsNameIsRefused(String autre) throws IOException {
+        Analyse a = Essai.analyser(
+                targz(List.of(fichierTar("a\u00e9.xml", '0', UBL), fichierTar(autre, '0', UBL))), Options.DEPOT);
+
+        assertThat(Essai.bloquantes(a)).containsAnyOf("CHORALE-ARCHIVE-DOUBLON", "CHORALE-ARCHIVE-NOM");
+    }
+
+    @Test
+    void aNameThatIsShownBackwardsIsRefused() throws IOException {
+        refuse(zip(Map.of("facture\u202elmx.exe", UBL)), "CHORALE-ARCHIVE-NOM");
+    }
+
+    private static byte[] joindre(byte[] a, byte[] b) {
+        byte[] tout = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, tout, a.length, b.length);
+        return tout;
+    }
+
+    /** As some programs always write: sizes and directory in their long form. */
+    private static byte[] zip64(byte[] octets, byte[] somme) {
+        CRC32 crc = new CRC32();
+        crc.update(somme);
+        int entete = 30 + 5 + 20;
+        ByteBuffer b = ByteBuffer.allocate(entete + octets.length + 46 + 5 + 28 + 56 + 20 + 22)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(0x04034b50).putShort((short) 45).putInt(0).putInt(0x21_0000).putInt((int) crc.getValue());
+        b.putInt(-1)
+                .putInt(-1)
+                .putShort((short) 5)
+                .putShort((short) 20)
+                .put("a.xml".getBytes(StandardCharsets.US_ASCII));
+        b.putShort((short) 1)
+                .putShort((short) 16)
+                .putLong(octets.length)
+                .putLong(octets.length)
+                .put(octets);
+        int repertoire = b.position();
+        b.putInt(0x02014b50)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putInt(0)
+                .putInt(0x21_0000)
+                .putInt((int) crc.getValue());
+        b.putInt(-1)
+                .putInt(-1)
+                .putShort((short) 5)
+                .putShort((short) 28)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(0)
+                .putInt(-1);
+        b.put("a.xml".getBytes(StandardCharsets.US_ASCII)).putShort((short) 1).putShort((short) 24);
+        b.putLong(octets.length).putLong(octets.length).putLong(0);
+        int fin = b.position();
+        b.putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putInt(0)
+                .putInt(0)
+                .putLong(1)
+                .putLong(1);
+        b.putLong(fin - repertoire).putLong(repertoire);
+        b.putInt(0x07064b50).putInt(0).putLong(fin).putInt(1);
+        b.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+        return b.array();
     }
 
     private static void refuse(byte[] archive, String regle) {
