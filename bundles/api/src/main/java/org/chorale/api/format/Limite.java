@@ -19,6 +19,9 @@ public enum Limite {
     NUMERO_MARCHE(50, Unite.CARACTERES, "Numéro de marché", "Contract number"),
     NOM_FLUX(256, Unite.CARACTERES, "Nom du fichier déposé", "Name of the deposited file"),
     XML_SANS_PIECES(50L << 20, Unite.OCTETS, "XML sans ses pièces jointes", "XML without its attachments"),
+    /** Of one element, attachments apart. */
+    XML_TEXTE(1L << 20, Unite.OCTETS, "Texte d'un élément XML", "Text of an XML element"),
+    LIGNES_FACTURE(50_000, Unite.NOMBRE, "Lignes d'une facture", "Lines of an invoice"),
     XML_PROFONDEUR(100, Unite.NOMBRE, "Niveaux d'éléments XML imbriqués", "Depth of nested XML elements"),
     XML_ATTRIBUTS(64, Unite.NOMBRE, "Attributs d'un élément XML", "Attributes of an XML element"),
     ARCHIVE_RATIO(100, Unite.NOMBRE, "Taux de compression d'une archive", "Compression ratio of an archive"),

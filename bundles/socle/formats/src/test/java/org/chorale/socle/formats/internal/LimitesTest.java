@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit on a document from both sides: what is exactly at it is taken, what is one over is refused. */
 class LimitesTest {
@@ -87,11 +88,49 @@ class LimitesTest {
     }
 
     @Test
-    void aLastTextWithoutEndIsRefusedBeforeItIsHeld() {
-        String debut = UBL.substring(0, UBL.lastIndexOf("</Invoice>"));
+    void aTextIsRefusedBeforeItIsHeldSeveralTimes() {
+        String debut = UBL.substring(0, UBL.indexOf("<cbc:Note>") + "<cbc:Note>".length());
+        String fin = UBL.substring(UBL.indexOf("</cbc:Note>"));
 
-        assertThat(analyser(new Etendu(debut, 'x', Limite.XML_SANS_PIECES.valeur(), "</Invoice>")))
-                .satisfies(a -> refuse(a, "CHORALE-XML-TAILLE", "50 Mo"));
+        assertThat(analyser(new Etendu(debut, 'x', Limite.XML_TEXTE.valeur(), fin))
+                        .verdict())
+                .isEqualTo(Verdict.VALIDE);
+        assertThat(analyser(new Etendu(debut, 'x', Limite.XML_TEXTE.valeur() + 1, fin)))
+                .satisfies(a -> refuse(a, "CHORALE-XML-TEXTE", "1 Mo"));
+        assertThat(analyser(new Etendu(debut, 'x', Limite.XML_SANS_PIECES.valeur(), fin)))
+                .satisfies(a -> refuse(a, "CHORALE-XML-TEXTE", "1 Mo"));
+    }
+
+    @Test
+    void blanksBetweenElementsAreTextToo() {
+        String debut = UBL.substring(0, UBL.indexOf("<cbc:Note>"));
+        String fin = UBL.substring(UBL.indexOf("<cbc:Note>"));
+
+        assertThat(analyser(new Etendu(debut, ' ', Limite.XML_SANS_PIECES.valeur(), fin)))
+                .satisfies(a -> refuse(a, "CHORALE-XML-TEXTE", "1 Mo"));
+    }
+
+    @Test
+    void theLinesOfAnInvoice() {
+        String debut = UBL.substring(0, UBL.indexOf("  <cac:InvoiceLine>"));
+        int permises = (int) Limite.LIGNES_FACTURE.valeur();
+
+        assertThat(regles(debut + "<cac:InvoiceLine/>".repeat(permises) + "</Invoice>"))
+                .doesNotContain("CHORALE-LIGNES");
+        assertThat(Essai.analyser(debut + "<cac:InvoiceLine/>".repeat(permises + 1) + "</Invoice>"))
+                .satisfies(a -> refuse(a, "CHORALE-LIGNES", "50000"));
+    }
+
+    /** Names are kept from one document to the next: long ones would fill the memory for good. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<%s/>", "<cbc:Note %s='x'/>", "<cbc:Note xmlns:%s='x'/>", "<%1$s:a xmlns:%1$s='x'/>", "<?%s x?>"
+            })
+    void theNamesOfXml(String forme) {
+        assertThat(regles(UBL.replaceFirst("<cbc:Note>", forme.formatted("n".repeat(200)) + "<cbc:Note>")))
+                .doesNotContain("CHORALE-XML-NOM");
+        assertThat(Essai.analyser(UBL.replaceFirst("<cbc:Note>", forme.formatted("n".repeat(201)) + "<cbc:Note>")))
+                .satisfies(a -> refuse(a, "CHORALE-XML-NOM", "200"));
     }
 
     @Test

@@ -15,9 +15,11 @@ import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Identifiant;
 import org.chorale.api.format.LigneLue;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.PieceJointe;
 import org.chorale.api.format.Place;
 import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.xml.Refus;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of both syntaxes share: values with their terms and places, and complaints about unreadable ones. */
@@ -41,7 +43,18 @@ abstract class Lecteur {
     abstract boolean estLigne(Noeud noeud, int profondeur);
 
     /** Reads one line; its element is forgotten afterwards. */
-    final void lireLigne(Noeud noeud) {
+    final void lireLigne(Noeud noeud) throws Refus {
+        if (Limite.LIGNES_FACTURE.depassee(lignes.size() + 1L)) {
+            throw new Refus(Constat.de(
+                            "CHORALE-LIGNES",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "La facture compte plus de " + Limite.LIGNES_FACTURE.valeur() + " lignes.")
+                    .avecTerme("BG-25")
+                    .avecPlace(noeud.place())
+                    .avecValeurs(null, "au plus " + Limite.LIGNES_FACTURE.enClair())
+                    .avecRemede("Répartissez ces lignes entre plusieurs factures."));
+        }
         ligneCourante = lignes.size() + 1;
         placer("BG-25", noeud);
         lignes.add(ligne(noeud));

@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.Limite;
 import org.chorale.api.format.Place;
+import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.xml.Refus;
 import org.jspecify.annotations.Nullable;
 
 /** An element of the header, or of the line being read: name, text, place. Namespaces do not matter here. */
 final class Noeud {
-    private static final int TEXTE_MAX = 1 << 20;
-
     final String nom;
     private final @Nullable Noeud parent;
     private final int rang;
     private final int ligne;
     private final int colonne;
     private final StringBuilder texte = new StringBuilder(0);
+    private long suite;
     private final List<Noeud> enfants = new ArrayList<>(4);
     private final List<String> attributs = new ArrayList<>(0);
     private @Nullable Map<String, Integer> compteurs;
@@ -36,6 +40,7 @@ final class Noeud {
         this.rang = parent == null ? 1 : parent.compter(nom);
         if (parent != null) {
             parent.enfants.add(this);
+            parent.suite = 0;
         }
     }
 
@@ -57,13 +62,26 @@ final class Noeud {
         return rang;
     }
 
-    void oublier(Noeud enfant) {
-        enfants.remove(enfant);
+    /** The last one, of which nothing more will be asked. */
+    void oublierLeDernier() {
+        enfants.remove(enfants.size() - 1);
     }
 
-    void ajouterTexte(char[] source, int debut, int longueur) {
-        if (texte.length() < TEXTE_MAX) {
-            texte.append(source, debut, Math.min(longueur, TEXTE_MAX - texte.length()));
+    /** Who comes after holds several copies of a text at once: refused before it is long. */
+    void ajouterTexte(char[] source, int debut, int longueur) throws Refus {
+        suite += longueur;
+        if (Limite.XML_TEXTE.depassee(suite)) {
+            throw new Refus(Constat.de(
+                            "CHORALE-XML-TEXTE",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "Le texte de l'élément « " + nom + " » dépasse " + Limite.XML_TEXTE.enClair() + ".")
+                    .avecPlace(place())
+                    .avecValeurs(null, "au plus " + Limite.XML_TEXTE.enClair())
+                    .avecRemede("Mettez ce texte dans une pièce jointe."));
+        }
+        if (!Limite.XML_TEXTE.depassee(texte.length() + (long) longueur)) {
+            texte.append(source, debut, longueur);
         }
     }
 

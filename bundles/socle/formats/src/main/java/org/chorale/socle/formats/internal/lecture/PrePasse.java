@@ -15,6 +15,8 @@ import org.chorale.api.format.FormatDocument;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Place;
 import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.xml.Memoire;
+import org.chorale.socle.formats.internal.xml.NomsBornes;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.chorale.socle.formats.internal.xml.XmlDurci;
@@ -152,6 +154,7 @@ public final class PrePasse {
                         "CHORALE-XML-ENTITE",
                         "Le document fait référence à une entité qui n'est pas une de celles de XML.",
                         "Remplacez l'entité par le caractère lui-même.");
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> NomsBornes.verifier(r);
             default -> {}
         }
     }
@@ -159,6 +162,7 @@ public final class PrePasse {
     private void debut(XMLStreamReader2 r) throws Refus {
         profondeur++;
         String nom = r.getLocalName();
+        NomsBornes.verifier(r);
         if (Vocabulaire.inclusion(r.getNamespaceURI())) {
             throw danger(
                     r,
@@ -229,9 +233,11 @@ public final class PrePasse {
     }
 
     private void poids(XMLStreamReader2 r) throws Refus {
-        if (Limite.XML_SANS_PIECES.depassee(r.getLocationInfo().getStartingCharOffset() - caracteresPieces)) {
+        long sansPieces = r.getLocationInfo().getStartingCharOffset() - caracteresPieces;
+        if (Limite.XML_SANS_PIECES.depassee(sansPieces)) {
             throw xmlTropGrand();
         }
+        Memoire.verifier(sansPieces);
     }
 
     private void fin() throws Refus {
@@ -249,7 +255,7 @@ public final class PrePasse {
             Noeud parent = n.parent();
             if (parent != null && l.estLigne(n, profondeur - profondeurFacture + 1)) {
                 l.lireLigne(n);
-                parent.oublier(n);
+                parent.oublierLeDernier();
                 noeuds = Math.min(noeuds, NOEUDS_MAX / 2);
             }
             courant = parent;
@@ -307,7 +313,9 @@ public final class PrePasse {
         if (texte.contains("Maximum attribute size limit")) {
             throw new Refus(
                     Constat.de("CHORALE-XML-ATTRIBUT", Severite.FATALE, Couche.XML, "Un attribut est bien trop long.")
-                            .avecPlace(place));
+                            .avecPlace(place)
+                            .avecRemede("Une facture n'a que des attributs courts, des codes pour la plupart : vérifiez"
+                                    + " le logiciel qui l'a produite."));
         }
         return phrase(texte, e)
                 .avecPlace(place)

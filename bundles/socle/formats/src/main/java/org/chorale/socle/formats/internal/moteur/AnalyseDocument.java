@@ -24,6 +24,7 @@ import org.chorale.socle.formats.internal.pdf.Embarque;
 import org.chorale.socle.formats.internal.pdf.LecturePdf;
 import org.chorale.socle.formats.internal.portail.ReglesPieces;
 import org.chorale.socle.formats.internal.portail.ReglesPortail;
+import org.chorale.socle.formats.internal.xml.Memoire;
 import org.chorale.socle.formats.internal.xml.Refus;
 
 /** One document, from its first bytes to its verdict. */
@@ -57,7 +58,7 @@ final class AnalyseDocument {
                 case XML -> {
                     etat.format(FormatDocument.XML_INCONNU);
                     etat.resultat(Couche.CONTENEUR, org.chorale.api.format.ResultatCouche.NON_APPLICABLE);
-                    xml(contenu, false);
+                    aSonTour(contenu, false);
                 }
                 case PDF -> pdf(contenu);
                 case ZIP -> archive(FormatDocument.ZIP);
@@ -71,6 +72,12 @@ final class AnalyseDocument {
         if (options.portail()) {
             ReglesPortail.syntaxeAnnoncee(document.syntaxeAnnoncee(), etat.format())
                     .ifPresent(etat::constater);
+        }
+    }
+
+    private void aSonTour(Contenu contenu, boolean dansPdf) throws IOException, Refus {
+        try (Memoire.Tour tour = Memoire.attendre(contenu.taille(), abandon)) {
+            xml(contenu, dansPdf);
         }
     }
 
@@ -124,7 +131,7 @@ final class AnalyseDocument {
         }
         etat.format(FormatDocument.FACTUR_X);
         etat.conclure(Couche.CONTENEUR, filtrer(pdf.constats()));
-        xml(facture, true);
+        aSonTour(facture, true);
         FactureLue lue = etat.facture();
         if (lue != null) {
             etat.facture(avecPieces(lue, pdf.pieces()));

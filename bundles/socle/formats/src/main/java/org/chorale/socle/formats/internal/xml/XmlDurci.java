@@ -13,7 +13,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  * container has document types and external entities on.
  */
 public final class XmlDurci {
-    private static final int ATTRIBUT_MAX = 64 * 1024;
+    private static final int ATTRIBUT_MAX = 16 * 1024;
 
     private static final WstxInputFactory USINE = usine();
 
