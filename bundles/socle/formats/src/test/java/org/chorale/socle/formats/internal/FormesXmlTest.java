@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -15,6 +17,8 @@ import org.chorale.api.format.ResultatCouche;
 import org.chorale.api.format.Verdict;
 import org.chorale.exemples.Exemple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormesXmlTest {
     private static final String UBL = new String(Exemple.UBL.octets(), StandardCharsets.UTF_8);
@@ -52,6 +56,35 @@ class FormesXmlTest {
         assertThat(Essai.regles(a)).contains("CHORALE-XML-ENCODAGE");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CHORALE-XML-DEBUT | <?xml | ` \n<?xml` | tout début",
+                "CHORALE-XML-ENCODAGE | UTF-8 | KLINGON | UTF-8",
+                "CHORALE-XML-ENCODAGE | UTF-8 | UTF-16 | UTF-8",
+                "CHORALE-XML-SUITE | </Invoice> | </Invoice>merci | dernière balise",
+                "CHORALE-XML-SUITE | </Invoice> | </Invoice><Invoice/> | propre fichier",
+                "CHORALE-XML-ATTRIBUT-DOUBLE | <cbc:Note> | <cbc:Note a='1' a='2'> | endroit",
+                "CHORALE-XML-CARACTERE | <cbc:Note> | <cbc:Note>&#1; | Ôtez",
+                "CHORALE-XML-CARACTERE | <cbc:Note> | <cbc:Note>x\u0001x | Ôtez",
+                "CHORALE-XML-SIGNE | <cbc:Note> | <cbc:Note>R & D | &amp;",
+                "CHORALE-XML-SIGNE | <cbc:Note> | <cbc:Note>3 < 4 | &lt;",
+                "CHORALE-XML-ENTITE | <cbc:Note> | <cbc:Note>&eacute; | caractère lui-même",
+                "CHORALE-XML-PREFIXE | <cbc:Note> | <x:a/><cbc:Note> | xmlns",
+                "CHORALE-XML-BALISE | </cbc:Note> | `` | </cbc:Note>"
+            })
+    void whatIsNoXmlIsToldWhy(String regle, String juste, String faux, String remede) {
+        Analyse a = Essai.analyser(UBL.replaceFirst(Pattern.quote(juste), Matcher.quoteReplacement(faux)));
+
+        assertThat(a.bloquants()).singleElement().satisfies(c -> {
+            assertThat(c.regle()).isEqualTo(regle);
+            assertThat(c.remede()).contains(remede);
+            assertThat(c.texteOfficiel()).doesNotContain("ParseError");
+        });
+    }
+
     @Test
     void aDocumentCutShortIsSaidToBe() {
         Analyse a = Essai.analyser(Arrays.copyOf(Exemple.UBL.octets(), 3000));
@@ -60,6 +93,9 @@ class FormesXmlTest {
         assertThat(Essai.regles(a)).containsExactly("CHORALE-XML-TRONQUE");
         assertThat(a.couche(Couche.XML)).isEqualTo(ResultatCouche.INVALIDE);
         assertThat(a.couche(Couche.XSD)).isEqualTo(ResultatCouche.NON_EVALUE);
+        assertThat(Essai.regles(Essai.analyser(UBL.substring(0, UBL.indexOf("IssueDate>") + 4))))
+                .as("in the middle of a tag")
+                .containsExactly("CHORALE-XML-TRONQUE");
     }
 
     @Test

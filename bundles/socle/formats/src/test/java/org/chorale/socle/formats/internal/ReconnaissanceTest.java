@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -168,6 +169,19 @@ class ReconnaissanceTest {
 
         assertThat(Essai.regles(a)).doesNotContain("CHORALE-POLYGLOTTE");
         assertThat(a.format()).isEqualTo(FormatDocument.FACTUR_X);
+    }
+
+    @Test
+    void anInvoiceCompressedAloneIsToldSo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(out)) {
+            gz.write(Exemple.UBL.octets());
+        }
+
+        assertThat(Essai.analyser(out.toByteArray()).bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.message()).contains("gzip"))
+                .satisfies(c -> assertThat(c.remede()).contains("sans le comprimer"));
     }
 
     @Test

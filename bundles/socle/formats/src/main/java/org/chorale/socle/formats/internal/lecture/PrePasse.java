@@ -1,9 +1,7 @@
 package org.chorale.socle.formats.internal.lecture;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -300,7 +298,7 @@ public final class PrePasse {
     }
 
     private static Constat malForme(XMLStreamException e) throws Refus {
-        String texte = String.valueOf(e.getMessage());
+        String texte = MalForme.motif(e);
         Place place = e.getLocation() == null
                 ? new Place(0, 0, "")
                 : new Place(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber(), "");
@@ -317,9 +315,7 @@ public final class PrePasse {
                             .avecRemede("Une facture n'a que des attributs courts, des codes pour la plupart : vérifiez"
                                     + " le logiciel qui l'a produite."));
         }
-        return phrase(texte, e)
-                .avecPlace(place)
-                .avecTexteOfficiel(texte.lines().findFirst().orElse(texte));
+        return MalForme.phrase(texte, e).avecPlace(place).avecTexteOfficiel(texte);
     }
 
     private static Constat limite(String regle, Limite limite, String fait, Place place) {
@@ -331,49 +327,5 @@ public final class PrePasse {
                 .avecPlace(place)
                 .avecValeurs(null, "au plus " + limite.valeur())
                 .avecRemede("Une facture n'en a jamais besoin : vérifiez le logiciel qui l'a produite.");
-    }
-
-    private static Constat phrase(String texte, XMLStreamException e) {
-        String bas = texte.toLowerCase(Locale.ROOT);
-        if (e.getCause() instanceof CharConversionException
-                || bas.contains("invalid utf-8")
-                || bas.contains("byte 0x")) {
-            return Constat.de(
-                            "CHORALE-XML-ENCODAGE",
-                            Severite.FATALE,
-                            Couche.XML,
-                            "Le document contient des octets qui ne sont pas de l'encodage qu'il annonce.")
-                    .avecRemede("Enregistrez le fichier dans l'encodage de sa première ligne, de préférence UTF-8.");
-        }
-        if (bas.contains("unexpected eof") || bas.contains("unexpected end-of-input")) {
-            return Constat.de(
-                            "CHORALE-XML-TRONQUE",
-                            Severite.FATALE,
-                            Couche.XML,
-                            "Le document est incomplet : il s'arrête avant la fin.")
-                    .avecRemede("Déposez le fichier entier ; il a pu être coupé à l'envoi.");
-        }
-        if (bas.contains("undeclared namespace prefix") || bas.contains("unbound namespace")) {
-            return Constat.de(
-                            "CHORALE-XML-PREFIXE",
-                            Severite.FATALE,
-                            Couche.XML,
-                            "Un préfixe est utilisé sans que son espace de noms soit déclaré.")
-                    .avecRemede("Déclarez l'espace de noms (xmlns:…) sur l'élément racine.");
-        }
-        if (bas.contains("undeclared general entity")) {
-            return Constat.de(
-                            "CHORALE-XML-ENTITE",
-                            Severite.FATALE,
-                            Couche.XML,
-                            "Le document fait référence à une entité qui n'est pas une de celles de XML.")
-                    .avecRemede("Remplacez l'entité par le caractère lui-même.");
-        }
-        return Constat.de(
-                        "CHORALE-XML-MAL-FORME",
-                        Severite.FATALE,
-                        Couche.XML,
-                        "Le document n'est pas du XML bien formé.")
-                .avecRemede("Corrigez le document à l'endroit indiqué : balise non fermée, caractère interdit…");
     }
 }

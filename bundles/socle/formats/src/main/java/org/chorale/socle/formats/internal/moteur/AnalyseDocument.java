@@ -64,7 +64,8 @@ final class AnalyseDocument {
                 case ZIP -> archive(FormatDocument.ZIP);
                 case TAR_GZ -> archive(FormatDocument.TAR_GZ);
                 case VIDE -> etat.refuser(refus("CHORALE-VIDE", "Le fichier est vide.", "Déposez le fichier entier."));
-                case GZIP, AUTRE -> etat.refuser(Refusables.inconnu());
+                case GZIP -> etat.refuser(Refusables.gzip());
+                case AUTRE -> etat.refuser(Refusables.inconnu());
             }
         } catch (Refus refus) {
             etat.refuser(refus.constat());

@@ -29,6 +29,15 @@ final class Refusables {
                 .avecRemede(ACCEPTES);
     }
 
+    static Constat gzip() {
+        return Constat.de(
+                        "CHORALE-FORMAT",
+                        Severite.FATALE,
+                        Couche.CONTENEUR,
+                        "Le fichier est comprimé par gzip, mais n'est pas une archive tar.gz.")
+                .avecRemede("Déposez le fichier tel qu'il est, sans le comprimer, ou dans une archive ZIP ou tar.gz.");
+    }
+
     /** Recognised, kept, refused. */
     static Constat format(FormatDocument format, @Nullable QName racine) {
         String trouve = racine == null ? null : racine.toString();
