@@ -2,6 +2,7 @@ package org.chorale.socle.formats.internal.lecture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chorale.api.format.Adresse;
 import org.chorale.api.format.Contact;
 import org.chorale.api.format.Contenu;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads UN/CEFACT CII, by the binding of EN 16931 (CEN/TS 16931-3-3). */
 final class LecteurCii extends Lecteur {
     private static final String DATE = "DateTimeString";
+    private static final String CARTE = "ApplicableTradeSettlementFinancialCard";
 
     LecteurCii(Contenu contenu) {
         super(contenu);
@@ -45,18 +47,19 @@ final class LecteurCii extends Lecteur {
         placer("BG-2", contexte);
         Noeud beneficiaire = un(reglement, "PayeeTradeParty");
         Noeud fiscal = un(accord, "SellerTaxRepresentativeTradeParty");
-        Noeud termes = un(reglement, "SpecifiedTradePaymentTerms");
+        List<Noeud> termes = tous(reglement, "SpecifiedTradePaymentTerms");
+        List<Noeud> taxes = tous(reglement, "ApplicableTradeTax");
         return new FactureLue(
                 texte("BT-1", document, "ID"),
                 date("BT-2", document, "IssueDateTime", DATE),
                 texte("BT-3", document, "TypeCode"),
                 devise,
                 deviseTva,
-                date("BT-7", reglement, "ApplicableTradeTax", "TaxPointDate", "DateString"),
-                texte("BT-8", reglement, "ApplicableTradeTax", "DueDateTypeCode"),
-                date("BT-9", termes, "DueDateDateTime", DATE),
+                date("BT-7", Noeud.quiA(taxes, "TaxPointDate", "DateString"), "TaxPointDate", "DateString"),
+                texte("BT-8", Noeud.quiA(taxes, "DueDateTypeCode"), "DueDateTypeCode"),
+                date("BT-9", Noeud.quiA(termes, "DueDateDateTime", DATE), "DueDateDateTime", DATE),
                 references(accord, livraison, reglement),
-                texte("BT-20", termes, "Description"),
+                texte("BT-20", Noeud.quiA(termes, "Description"), "Description"),
                 notes(document),
                 texte("BT-23", contexte, "BusinessProcessSpecifiedDocumentContextParameter", "ID"),
                 texte("BT-24", contexte, "GuidelineSpecifiedDocumentContextParameter", "ID"),
@@ -65,7 +68,7 @@ final class LecteurCii extends Lecteur {
                 beneficiaire == null ? null : partie(beneficiaire, Termes.BENEFICIAIRE),
                 fiscal == null ? null : partie(fiscal, Termes.FISCAL),
                 livraison(livraison, reglement),
-                paiement(reglement, termes),
+                paiement(reglement, Noeud.quiA(termes, "DirectDebitMandateID")),
                 remises(reglement, false),
                 totaux(reglement, devise, deviseTva),
                 ventilation(reglement),
@@ -137,9 +140,9 @@ final class LecteurCii extends Lecteur {
         for (Noeud n : p.tous("SpecifiedTaxRegistration")) {
             Noeud id = n.un("ID");
             if (id != null && "VA".equals(id.attribut("schemeID"))) {
-                tva = texte(t.tva(), n, "ID");
+                tva = tva == null ? texte(t.tva(), n, "ID") : tva;
             } else if (id != null) {
-                fiscal = texte(t.fiscal(), n, "ID");
+                fiscal = fiscal == null ? texte(t.fiscal(), n, "ID") : fiscal;
             }
         }
         return new Partie(
@@ -217,19 +220,21 @@ final class LecteurCii extends Lecteur {
                     texte("BT-86", m, "PayeeSpecifiedCreditorFinancialInstitution", "BICID"));
         });
         Noeud m = moyens.isEmpty() ? null : moyens.get(0);
+        Noeud carte = Noeud.quiA(moyens, CARTE, "ID");
+        Noeud debit = Noeud.quiA(moyens, "PayerPartyDebtorFinancialAccount", "IBANID");
         placer("BG-16", m);
-        placer("BG-18", un(m, "ApplicableTradeSettlementFinancialCard"));
+        placer("BG-18", un(carte, CARTE));
         placer("BG-19", mandat == null ? null : un(termes, "DirectDebitMandateID"));
         return new Paiement(
                 texte("BT-81", m, "TypeCode"),
                 texte("BT-82", m, "Information"),
                 reference,
                 comptes,
-                texte("BT-87", m, "ApplicableTradeSettlementFinancialCard", "ID"),
-                texte("BT-88", m, "ApplicableTradeSettlementFinancialCard", "CardholderName"),
+                texte("BT-87", carte, CARTE, "ID"),
+                texte("BT-88", carte, CARTE, "CardholderName"),
                 mandat,
                 ics,
-                texte("BT-91", m, "PayerPartyDebtorFinancialAccount", "IBANID"));
+                texte("BT-91", debit, "PayerPartyDebtorFinancialAccount", "IBANID"));
     }
 
     private List<RemiseOuCharge> remises(@Nullable Noeud base, boolean deLigne) {
@@ -329,7 +334,7 @@ final class LecteurCii extends Lecteur {
         if (base == null) {
             base = un(accord, "GrossPriceProductTradePrice", "BasisQuantity");
         }
-        Noeud objet = un(reglement, "AdditionalReferencedDocument");
+        Noeud objet = objet(reglement);
         placer("BG-26", un(reglement, "BillingSpecifiedPeriod"));
         placer("BG-29", accord);
         placer("BG-30", un(reglement, "ApplicableTradeTax"));
@@ -361,6 +366,14 @@ final class LecteurCii extends Lecteur {
                 classifications(produit),
                 texte("BT-159", produit, "OriginTradeCountry", "ID"),
                 attributs(produit));
+    }
+
+    /** A line may refer to other documents too. */
+    private static @Nullable Noeud objet(@Nullable Noeud reglement) {
+        List<Noeud> objets = tous(reglement, "AdditionalReferencedDocument").stream()
+                .filter(d -> "130".equals(Objects.requireNonNullElse(d.texte("TypeCode"), "130")))
+                .toList();
+        return objets.isEmpty() ? null : objets.get(0);
     }
 
     private List<Identifiant> classifications(@Nullable Noeud produit) {

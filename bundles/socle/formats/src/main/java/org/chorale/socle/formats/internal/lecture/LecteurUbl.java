@@ -48,7 +48,7 @@ final class LecteurUbl extends Lecteur {
         String deviseTva = texte("BT-6", r, "TaxCurrencyCode");
         LocalDate echeance = date("BT-9", r, "DueDate");
         if (echeance == null) {
-            echeance = date("BT-9", r, "PaymentMeans", "PaymentDueDate");
+            echeance = date("BT-9", Noeud.quiA(r.tous("PaymentMeans"), "PaymentDueDate"), "PaymentDueDate");
         }
         String type = texte("BT-3", r, "InvoiceTypeCode");
         placer("BG-2", r);
@@ -145,7 +145,9 @@ final class LecteurUbl extends Lecteur {
                 fiscal = fiscal == null ? texte(t.fiscal(), n, "CompanyID") : fiscal;
             }
         }
-        String legal = texte(t.nom(), p, "PartyLegalEntity", "RegistrationName");
+        boolean parUsage = t == Termes.BENEFICIAIRE || t == Termes.FISCAL;
+        boolean usage = parUsage && p.texte("PartyName", "Name") != null;
+        String legal = usage ? null : texte(t.nom(), p, "PartyLegalEntity", "RegistrationName");
         Noeud c = p.un("Contact");
         return new Partie(
                 legal == null ? texte(t.nom(), p, "PartyName", "Name") : legal,
@@ -222,19 +224,22 @@ final class LecteurUbl extends Lecteur {
                     texte("BT-86", c, "FinancialInstitutionBranch", "ID"));
         });
         Noeud m = moyens.get(0);
+        Noeud carte = Noeud.quiA(moyens, "CardAccount", "PrimaryAccountNumberID");
+        Noeud mandat = Noeud.quiA(moyens, "PaymentMandate", "ID");
+        Noeud debit = Noeud.quiA(moyens, "PaymentMandate", "PayerFinancialAccount", "ID");
         placer("BG-16", m);
-        placer("BG-18", m.un("CardAccount"));
-        placer("BG-19", m.un("PaymentMandate"));
+        placer("BG-18", carte == null ? null : carte.un("CardAccount"));
+        placer("BG-19", mandat == null ? null : mandat.un("PaymentMandate"));
         return new Paiement(
                 texte("BT-81", m, "PaymentMeansCode"),
                 attribut("BT-82", m.un("PaymentMeansCode"), "name"),
-                texte("BT-83", m, "PaymentID"),
+                texte("BT-83", Noeud.quiA(moyens, "PaymentID"), "PaymentID"),
                 comptes,
-                texte("BT-87", m, "CardAccount", "PrimaryAccountNumberID"),
-                texte("BT-88", m, "CardAccount", "HolderName"),
-                texte("BT-89", m, "PaymentMandate", "ID"),
+                texte("BT-87", carte, "CardAccount", "PrimaryAccountNumberID"),
+                texte("BT-88", carte, "CardAccount", "HolderName"),
+                texte("BT-89", mandat, "PaymentMandate", "ID"),
                 sepa(beneficiaire == null ? vendeur : beneficiaire),
-                texte("BT-91", m, "PaymentMandate", "PayerFinancialAccount", "ID"));
+                texte("BT-91", debit, "PaymentMandate", "PayerFinancialAccount", "ID"));
     }
 
     private @Nullable String sepa(@Nullable Noeud partie) {
@@ -360,7 +365,7 @@ final class LecteurUbl extends Lecteur {
         return new LigneLue(
                 texte("BT-126", l, "ID"),
                 texte("BT-127", l, "Note"),
-                identifiant("BT-128", l, "DocumentReference", "ID"),
+                identifiant("BT-128", objet(l), "ID"),
                 quantite == null ? null : nombre("BT-129", quantite),
                 attribut("BT-130", quantite, "unitCode"),
                 nombre("BT-131", l, "LineExtensionAmount"),
@@ -383,6 +388,14 @@ final class LecteurUbl extends Lecteur {
                 classifications(item),
                 texte("BT-159", item, "OriginCountry", "IdentificationCode"),
                 attributs(item));
+    }
+
+    /** A line may refer to other documents too. */
+    private static @Nullable Noeud objet(Noeud ligne) {
+        List<Noeud> objets = ligne.tous("DocumentReference").stream()
+                .filter(d -> "130".equals(Objects.requireNonNullElse(d.texte("DocumentTypeCode"), "130")))
+                .toList();
+        return objets.isEmpty() ? null : objets.get(0);
     }
 
     private List<Identifiant> classifications(@Nullable Noeud item) {

@@ -140,6 +140,16 @@ final class Noeud {
         return trouves;
     }
 
+    /** Of several groups, the first that has such an element; the first of all where none has; null if there is none. */
+    static @Nullable Noeud quiA(List<Noeud> groupes, String... chemin) {
+        for (Noeud n : groupes) {
+            if (n.texte(chemin) != null) {
+                return n;
+            }
+        }
+        return groupes.isEmpty() ? null : groupes.get(0);
+    }
+
     @Nullable
     String texte(String... chemin) {
         Noeud n = un(chemin);

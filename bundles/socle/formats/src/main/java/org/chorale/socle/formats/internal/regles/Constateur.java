@@ -18,6 +18,8 @@ public final class Constateur {
 
     private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+|(?<=_)B[TG]-\\d+");
 
+    private static final Pattern PLUSIEURS_TERMES = Pattern.compile("BR-CL-\\d+|BR-CO-09");
+
     /** Factur-X 1.08 warns of every empty element, by a rule of Peppol. */
     private static final String ELEMENT_VIDE = "FX-SCH-A-000372";
 
@@ -45,7 +47,7 @@ public final class Constateur {
                 ? francaise(echec)
                 : phrases.dire(echec.regle(), echec.texte());
         Lieu lieu = Lieu.trouver(document, echec.chemin());
-        String terme = phrase.terme() == null ? termeParPlace(facture, lieu.place.chemin()) : phrase.terme();
+        String terme = terme(phrase, facture, lieu.place.chemin());
         Severite severite = echec.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE;
         Constat c = Constat.de(phrase.regle(), severite, couche, phrase.message())
                 .avecTerme(terme)
@@ -63,6 +65,16 @@ public final class Constateur {
         return (chiffree == null ? c : c.avecMessage(chiffree))
                 .avecValeurs(ecart.trouve(), ecart.attendu())
                 .avecPlace(place == null ? lieu.place : place);
+    }
+
+    /** A list of codes serves several terms: a rule of one names but the first. */
+    private static @Nullable String terme(Phrases.Phrase phrase, @Nullable FactureLue facture, String chemin) {
+        String dit = phrase.terme();
+        if (dit != null && !PLUSIEURS_TERMES.matcher(phrase.regle()).matches()) {
+            return dit;
+        }
+        String ici = termeParPlace(facture, chemin);
+        return ici == null || !ici.startsWith("BT-") ? dit : ici;
     }
 
     /** The French rules speak French, and name their term in their id. */

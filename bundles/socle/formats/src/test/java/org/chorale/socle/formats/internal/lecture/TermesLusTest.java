@@ -22,6 +22,7 @@ import org.chorale.api.format.Place;
 import org.chorale.api.format.ResultatCouche;
 import org.chorale.socle.formats.internal.Essai;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two invoices that hold every business term of EN 16931, one in each syntax: nothing of them may be lost. */
@@ -98,6 +99,31 @@ class TermesLusTest {
         assertThat(f.places()).containsKeys("BT-22#2", "BT-97#2", "BT-92#2", "BT-29#2", "BT-144#1.2", "BT-141#1.2");
         assertThat(f.places()).doesNotContainKeys("BT-93#2", "BT-99#2", "BT-136#1.2");
         assertThat(f.places().get("BT-92#2").chemin()).contains("[3]");
+    }
+
+    /** What is told in the second of several groups is not lost, nor taken for what another group tells. */
+    @ParameterizedTest
+    @CsvSource({
+        "complet-ubl.xml, cac:PaymentMeans, <cbc:PaymentMeansCode>30</cbc:PaymentMeansCode>",
+        "complet-ubl.xml, cac:DocumentReference, <cbc:ID>bon</cbc:ID><cbc:DocumentTypeCode>916</cbc:DocumentTypeCode>",
+        "complet-cii.xml, ram:SpecifiedTradeSettlementPaymentMeans, <ram:TypeCode>30</ram:TypeCode>",
+        "complet-cii.xml, ram:SpecifiedTradePaymentTerms, ''"
+    })
+    void aGroupBeforeHidesNothing(String fichier, String groupe, String contenu) throws IOException {
+        String xml = new String(octets(fichier), StandardCharsets.UTF_8);
+        String autre = "<" + groupe + ">" + contenu + "</" + groupe + ">";
+        FactureLue f = Essai.analyser(xml.replaceFirst("<" + groupe + ">", autre + "<" + groupe + ">"))
+                .factureLue()
+                .orElseThrow();
+
+        Matcher m = Pattern.compile("texte-(\\d+)").matcher(xml);
+        while (m.find()) {
+            if (!m.group(1).equals("82")) { // goes with the first code
+                assertThat(f.toString()).contains(m.group());
+            }
+        }
+        assertThat(f.dateEcheance())
+                .isEqualTo(Essai.analyser(xml).factureLue().orElseThrow().dateEcheance());
     }
 
     private static byte[] octets(String fichier) throws IOException {
