@@ -16,6 +16,7 @@ import org.chorale.api.format.Severite;
 import org.chorale.socle.formats.internal.xml.Memoire;
 import org.chorale.socle.formats.internal.xml.NomsBornes;
 import org.chorale.socle.formats.internal.xml.Refus;
+import org.chorale.socle.formats.internal.xml.Releve;
 import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.chorale.socle.formats.internal.xml.XmlDurci;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -30,6 +31,7 @@ public final class PrePasse {
     private static final int NOEUDS_MAX = 200_000;
 
     private final Contenu contenu;
+    private final @Nullable Releve releve;
     private @Nullable FormatDocument format;
     private boolean enveloppe;
     private @Nullable QName racine;
@@ -46,8 +48,9 @@ public final class PrePasse {
     private long base64;
     private int egal;
 
-    private PrePasse(Contenu contenu) {
+    private PrePasse(Contenu contenu, @Nullable Releve releve) {
         this.contenu = contenu;
+        this.releve = releve;
     }
 
     /**
@@ -70,7 +73,20 @@ public final class PrePasse {
 
     /** Walks through the document. */
     public static Resultat parcourir(Contenu contenu) throws Refus, IOException {
-        return new PrePasse(contenu).lire();
+        return new PrePasse(contenu, null).lire();
+    }
+
+    /**
+     * The same, for who will read the invoice again.
+     *
+     * @param releve receives what was met in it; of use if the XML is well-formed
+     */
+    public static Resultat parcourir(Contenu contenu, Releve releve) throws Refus, IOException {
+        Resultat lu = new PrePasse(contenu, releve).lire();
+        if (lu.malForme() == null && lu.format().estFactureStructuree()) {
+            releve.fini();
+        }
+        return lu;
     }
 
     private Resultat lire() throws Refus, IOException {
@@ -137,7 +153,7 @@ public final class PrePasse {
     private void evenement(XMLStreamReader2 r, int evenement) throws Refus {
         switch (evenement) {
             case XMLStreamConstants.START_ELEMENT -> debut(r);
-            case XMLStreamConstants.END_ELEMENT -> fin();
+            case XMLStreamConstants.END_ELEMENT -> fin(r);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> texte(r);
             case XMLStreamConstants.DTD ->
                 throw danger(
@@ -187,6 +203,12 @@ public final class PrePasse {
                     "Réduisez le nombre de blocs répétés du document.");
         }
         var lieu = r.getLocationInfo().getStartLocation();
+        if (releve != null) {
+            releve.debut(r, lieu);
+            if (courant == null && enveloppe) {
+                releve.ancetres(r);
+            }
+        }
         Noeud n = new Noeud(nom, courant, lieu.getLineNumber(), lieu.getColumnNumber());
         for (int i = 0; i < r.getAttributeCount(); i++) {
             n.ajouterAttribut(r.getAttributeLocalName(i), r.getAttributeValue(i));
@@ -196,6 +218,9 @@ public final class PrePasse {
         }
         courant = n;
         if (Vocabulaire.pieceJointe(nom)) {
+            if (releve != null) {
+                releve.piece();
+            }
             n.piece = pieces++;
             binaire = n;
             base64 = 0;
@@ -238,10 +263,13 @@ public final class PrePasse {
         Memoire.verifier(sansPieces);
     }
 
-    private void fin() throws Refus {
+    private void fin(XMLStreamReader2 r) throws Refus {
         Noeud n = courant;
         Lecteur l = lecteur;
         if (l != null && n != null && profondeur >= profondeurFacture) {
+            if (releve != null) {
+                releve.fin(r.getLocationInfo().getStartLocation());
+            }
             if (n == binaire) {
                 n.taillePiece = Math.max(0, base64 / 4 * 3 + (base64 % 4 * 3) / 4 - egal);
                 octetsPieces += n.taillePiece;
@@ -268,7 +296,11 @@ public final class PrePasse {
         }
         if (n != binaire) {
             poids(r);
-            n.ajouterTexte(r.getTextCharacters(), r.getTextStart(), r.getTextLength());
+            char[] texte = r.getTextCharacters();
+            if (releve != null) {
+                releve.texte(texte, r.getTextStart(), r.getTextLength());
+            }
+            n.ajouterTexte(texte, r.getTextStart(), r.getTextLength());
             return;
         }
         char[] c = r.getTextCharacters();

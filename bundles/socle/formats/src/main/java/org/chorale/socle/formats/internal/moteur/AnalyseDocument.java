@@ -25,7 +25,9 @@ import org.chorale.socle.formats.internal.pdf.LecturePdf;
 import org.chorale.socle.formats.internal.portail.ReglesPieces;
 import org.chorale.socle.formats.internal.portail.ReglesPortail;
 import org.chorale.socle.formats.internal.xml.Memoire;
+import org.chorale.socle.formats.internal.xml.PontSax;
 import org.chorale.socle.formats.internal.xml.Refus;
+import org.chorale.socle.formats.internal.xml.Releve;
 
 /** One document, from its first bytes to its verdict. */
 final class AnalyseDocument {
@@ -84,7 +86,8 @@ final class AnalyseDocument {
 
     private void xml(Contenu contenu, boolean dansPdf) throws IOException, Refus {
         etat.commencer(Couche.XML);
-        PrePasse.Resultat lu = PrePasse.parcourir(contenu);
+        Releve releve = new Releve();
+        PrePasse.Resultat lu = PrePasse.parcourir(contenu, releve);
         FormatDocument format = lu.format();
         boolean reconnu = format != FormatDocument.XML_INCONNU;
         if (!dansPdf) {
@@ -98,7 +101,8 @@ final class AnalyseDocument {
                         "Joignez au PDF une facture CII, ou déposez le fichier XML seul."));
                 return;
             }
-            new Facture(outils, etat, options, abandon).juger(contenu, lu, dansPdf);
+            PontSax document = new PontSax(contenu, lu.enveloppe(), releve);
+            new Facture(outils, etat, options, abandon).juger(document, lu, dansPdf);
         } else if (lu.malForme() != null && !reconnu) {
             etat.conclure(Couche.XML, List.of(lu.malForme()));
         } else {

@@ -11,7 +11,6 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
-import org.chorale.api.format.Contenu;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Options;
@@ -52,7 +51,7 @@ final class Facture {
      *
      * @param dansPdf whether it came inside a PDF
      */
-    void juger(Contenu contenu, PrePasse.Resultat lu, boolean dansPdf) throws IOException {
+    void juger(PontSax document, PrePasse.Resultat lu, boolean dansPdf) throws IOException {
         FactureLue facture = lu.facture();
         Profil profil = Profil.lire(facture == null ? null : facture.profilLu());
         etat.facture(facture);
@@ -67,7 +66,7 @@ final class Facture {
             return;
         }
         etat.conclure(Couche.XML, List.of());
-        Arbre arbre = new Arbre(contenu, lu);
+        Arbre arbre = new Arbre(document, lu);
         boolean conforme = schema(arbre, jeu);
         boolean exact = lu.racine() != null && Vocabulaire.exact(lu.racine());
         if (conforme || (options.toutesLesCouches() && exact)) {
@@ -84,34 +83,29 @@ final class Facture {
 
     /** The tree rules look at: what the schema let pass was read into one; else built when the first rule asks. */
     private final class Arbre {
-        private final Contenu contenu;
+        private final PontSax document;
         private final PrePasse.Resultat lu;
         private @Nullable XdmNode noeud;
 
-        Arbre(Contenu contenu, PrePasse.Resultat lu) {
-            this.contenu = contenu;
+        Arbre(PontSax document, PrePasse.Resultat lu) {
+            this.document = document;
             this.lu = lu;
         }
 
         List<Constat> valider(SchemaConnu schema) throws IOException, SAXException {
-            try {
-                MoteurSaxon.Plantation plantation = outils.moteur().plantation();
-                List<Constat> fautes = outils.xsd()
-                        .valider(new PontSax(contenu, lu.enveloppe()), schema, lu.facture(), plantation.entree());
-                if (fautes.isEmpty()) {
-                    noeud = plantation.arbre();
-                }
-                return fautes;
-            } catch (SaxonApiException e) {
-                throw new SAXException(e);
+            MoteurSaxon.Plantation plantation = outils.moteur().plantation();
+            List<Constat> fautes = outils.xsd().valider(document, schema, lu.facture(), plantation.entree());
+            if (fautes.isEmpty()) {
+                noeud = plantation.arbre();
             }
+            return fautes;
         }
 
         XdmNode noeud() throws IOException {
             XdmNode n = noeud;
             if (n == null) {
                 try {
-                    n = outils.moteur().arbre(new PontSax(contenu, lu.enveloppe()));
+                    n = outils.moteur().arbre(document);
                 } catch (SaxonApiException e) {
                     throw new IOException("A document that was walked through cannot be read again", e);
                 }

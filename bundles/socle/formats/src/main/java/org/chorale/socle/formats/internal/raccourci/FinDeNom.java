@@ -9,6 +9,12 @@ import net.sf.saxon.om.NodeInfo;
 
 /** {@code raccourci:finit(., 'Amount')} as the engine runs it: whether the local name of an element ends so. */
 final class FinDeNom extends VraiOuFaux {
+    /** Names of the rules come first; what documents bring beyond is looked at each time. */
+    private static final int NOMS = 4_096;
+
+    private static final byte OUI = 1;
+    private static final byte NON = 2;
+
     private final String fin;
 
     FinDeNom(Expression element, String fin) {
@@ -19,7 +25,19 @@ final class FinDeNom extends VraiOuFaux {
     @Override
     BooleanEvaluator evaluateur() {
         ItemEvaluator element = getBaseExpression().makeElaborator().elaborateForItem();
-        return contexte -> ((NodeInfo) element.eval(contexte)).getLocalPart().endsWith(fin);
+        // Of a name it is always the same. Two threads may find it at once, and find the same.
+        byte[] connus = new byte[NOMS];
+        return contexte -> {
+            NodeInfo n = (NodeInfo) element.eval(contexte);
+            int nom = n.hasFingerprint() ? n.getFingerprint() : -1;
+            if (nom < 0 || nom >= NOMS) {
+                return n.getLocalPart().endsWith(fin);
+            }
+            if (connus[nom] == 0) {
+                connus[nom] = n.getLocalPart().endsWith(fin) ? OUI : NON;
+            }
+            return connus[nom] == OUI;
+        };
     }
 
     @Override

@@ -69,8 +69,7 @@ final class Lieu {
         if (nomAttribut != null) {
             court.append("/@").append(nomAttribut);
         }
-        Place place =
-                new Place(Math.max(0, noeud.getLineNumber()), Math.max(0, noeud.getColumnNumber()), court.toString());
+        Place place = new Place(Lignes.ligne(noeud), Lignes.colonne(noeud), court.toString());
         return new Lieu(place, valeur, ligne, rang);
     }
 

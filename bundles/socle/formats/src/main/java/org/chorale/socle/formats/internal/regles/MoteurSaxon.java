@@ -7,8 +7,6 @@ import javax.xml.transform.Source;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceResolver;
-import net.sf.saxon.s9api.BuildingContentHandler;
-import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -19,7 +17,6 @@ import org.chorale.socle.formats.internal.raccourci.Raccourci;
 import org.chorale.socle.formats.internal.xml.PontSax;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Saxon, closed to the outside: no protocol, no external function, and resolvers that deny whatever would still ask.
@@ -64,33 +61,26 @@ public final class MoteurSaxon {
     }
 
     /** The same tree, from a document that is read for something else too. */
-    public Plantation plantation() throws SaxonApiException {
-        DocumentBuilder constructeur = processeur.newDocumentBuilder();
-        constructeur.setLineNumbering(true);
-        BuildingContentHandler sortie = constructeur.newBuildingContentHandler();
-        XMLFilterImpl entree = noms.filtre();
-        entree.setContentHandler(sortie);
-        return new Plantation(entree, sortie);
+    public Plantation plantation() {
+        return new Plantation(new Semeur(configuration(), noms));
     }
 
     /** A tree that grows while a document is read. */
     public static final class Plantation {
-        private final ContentHandler entree;
-        private final BuildingContentHandler sortie;
+        private final Semeur semeur;
 
-        private Plantation(ContentHandler entree, BuildingContentHandler sortie) {
-            this.entree = entree;
-            this.sortie = sortie;
+        private Plantation(Semeur semeur) {
+            this.semeur = semeur;
         }
 
         /** Whom to read the document to. */
         public ContentHandler entree() {
-            return entree;
+            return semeur;
         }
 
         /** The tree, once the document was read to its end. */
-        public XdmNode arbre() throws SaxonApiException {
-            return sortie.getDocumentNode();
+        public XdmNode arbre() {
+            return new XdmNode(semeur.arbre().getRootNode());
         }
     }
 

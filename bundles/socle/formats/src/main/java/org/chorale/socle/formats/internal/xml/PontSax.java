@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,13 +29,22 @@ import org.xml.sax.helpers.DefaultHandler;
  * envelope around an invoice.
  */
 public final class PontSax implements XMLReader, Locator {
-    private static final char[] BASE64_VIDE = "AAAA".toCharArray();
+    static final char[] BASE64_VIDE = "AAAA".toCharArray();
+
+    /** That all names are interned: who is told need not look them up. The reader interns those it gives. */
+    private static final String NOMS_UNIQUES = "http://xml.org/sax/features/string-interning";
+
+    static final String ADRESSE = "document:/";
+
+    /** Of UBL and CII: an envelope may have declared them for the invoice inside it. */
+    static final List<String> PREFIXES = List.of("cac", "cbc", "ext", "rsm", "ram", "udt", "qdt", "xsi");
 
     /** More than any vocabulary has; what a document brings beyond is not kept. */
     private static final int QUALIFIES_MAX = 4_096;
 
     private final Contenu contenu;
     private final boolean sousEnveloppe;
+    private final @Nullable Releve releve;
     private final Map<String, String> qualifies = new HashMap<>();
     private ContentHandler sortie = new DefaultHandler();
     private @Nullable ErrorHandler erreurs;
@@ -43,8 +53,14 @@ public final class PontSax implements XMLReader, Locator {
 
     /** @param sousEnveloppe true to start at the invoice inside an SBDH envelope */
     public PontSax(Contenu contenu, boolean sousEnveloppe) {
+        this(contenu, sousEnveloppe, null);
+    }
+
+    /** @param releve what a first walk met, read again instead of the document where it was kept */
+    public PontSax(Contenu contenu, boolean sousEnveloppe, @Nullable Releve releve) {
         this.contenu = contenu;
         this.sousEnveloppe = sousEnveloppe;
+        this.releve = releve != null && releve.lisible() ? releve : null;
     }
 
     @Override
@@ -59,6 +75,10 @@ public final class PontSax implements XMLReader, Locator {
 
     /** Reads the whole document. */
     public void parse() throws IOException, SAXException {
+        if (releve != null) {
+            releve.jouer(sortie);
+            return;
+        }
         try (InputStream flux = contenu.ouvrir()) {
             XMLStreamReader2 r = XmlDurci.lecteur(flux);
             lecteur = r;
@@ -104,9 +124,10 @@ public final class PontSax implements XMLReader, Locator {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    fin(r);
                     piece = false;
-                    if (--profondeur == 0 && sousEnveloppe) {
+                    profondeur--;
+                    fin(r, profondeur == 0);
+                    if (profondeur == 0 && sousEnveloppe) {
                         return;
                     }
                 }
@@ -144,9 +165,8 @@ public final class PontSax implements XMLReader, Locator {
                 vide(r.getNamespaceURI()), r.getLocalName(), qualifie(r.getPrefix(), r.getLocalName()), attributs);
     }
 
-    /** Prefixes of UBL and CII that an envelope may have declared for the invoice inside it. */
     private void ancetres(XMLStreamReader r) throws SAXException {
-        for (String prefixe : new String[] {"cac", "cbc", "ext", "rsm", "ram", "udt", "qdt", "xsi"}) {
+        for (String prefixe : PREFIXES) {
             String espace = r.getNamespaceURI(prefixe);
             if (espace != null) {
                 sortie.startPrefixMapping(prefixe, espace);
@@ -154,8 +174,13 @@ public final class PontSax implements XMLReader, Locator {
         }
     }
 
-    private void fin(XMLStreamReader r) throws SAXException {
+    private void fin(XMLStreamReader r, boolean racine) throws SAXException {
         sortie.endElement(vide(r.getNamespaceURI()), r.getLocalName(), qualifie(r.getPrefix(), r.getLocalName()));
+        for (int i = PREFIXES.size() - 1; racine && sousEnveloppe && i >= 0; i--) {
+            if (r.getNamespaceURI(PREFIXES.get(i)) != null) {
+                sortie.endPrefixMapping(PREFIXES.get(i));
+            }
+        }
         for (int i = r.getNamespaceCount() - 1; i >= 0; i--) {
             sortie.endPrefixMapping(vide(r.getNamespacePrefix(i)));
         }
@@ -172,7 +197,7 @@ public final class PontSax implements XMLReader, Locator {
         }
         String connu = qualifies.get(nom);
         if (connu == null || connu.length() != prefixe.length() + 1 + nom.length() || !connu.startsWith(prefixe)) {
-            connu = prefixe + ":" + nom;
+            connu = (prefixe + ":" + nom).intern();
             if (qualifies.size() < QUALIFIES_MAX) {
                 qualifies.put(nom, connu);
             }
@@ -207,12 +232,12 @@ public final class PontSax implements XMLReader, Locator {
 
     @Override
     public String getSystemId() {
-        return "document:/";
+        return ADRESSE;
     }
 
     @Override
     public boolean getFeature(String nom) {
-        return nom.equals("http://xml.org/sax/features/namespaces");
+        return nom.equals("http://xml.org/sax/features/namespaces") || nom.equals(NOMS_UNIQUES);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.chorale.api.format.Limite;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -30,6 +31,9 @@ public final class XmlDurci {
         usine.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         usine.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         usine.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // What PontSax says of its names.
+        usine.setProperty(XMLInputFactory2.P_INTERN_NAMES, true);
+        usine.setProperty(XMLInputFactory2.P_INTERN_NS_URIS, true);
         usine.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, (int) Limite.XML_PROFONDEUR.valeur());
         usine.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, (int) Limite.XML_ATTRIBUTS.valeur());
         usine.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, ATTRIBUT_MAX);

@@ -18,6 +18,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Stands before the validator and knows at which element it is when it complains. */
 final class SuiviXsd implements ContentHandler, ErrorHandler {
@@ -61,17 +62,21 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
         }
     }
 
-    private final ContentHandler suite;
+    private ContentHandler suite = new DefaultHandler();
     private final SchemaConnu schema;
     private final @Nullable FactureLue facture;
     private final Deque<Element> pile = new ArrayDeque<>();
     private final List<Constat> constats = new ArrayList<>();
     private @Nullable FauteXsd precedente;
 
-    SuiviXsd(ContentHandler suite, SchemaConnu schema, @Nullable FactureLue facture) {
-        this.suite = suite;
+    SuiviXsd(SchemaConnu schema, @Nullable FactureLue facture) {
         this.schema = schema;
         this.facture = facture;
+    }
+
+    /** @param validateur before whom it stands */
+    void suivre(ContentHandler validateur) {
+        suite = validateur;
     }
 
     List<Constat> constats() {
