@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What invoices are searched for; null or empty means whatever. Bounds are inclusive. Beginnings of texts are compared
- * without case, accents and repeated blanks; {@code %} and {@code _} mean themselves.
+ * without case, accents and repeated blanks; {@code %} and {@code _} mean themselves. Made by {@link #composer()}.
  *
  * @param numero beginning of the invoice number
  * @param statuts its statuses
@@ -109,7 +109,12 @@ public record CritereFactures(
         devises = Set.copyOf(devises);
     }
 
-    /** Wherever it comes from, whoever takes part. */
+    /**
+     * Wherever it comes from, whoever takes part.
+     *
+     * @deprecated {@link #composer()} names what it says
+     */
+    @Deprecated(since = "0.1.0")
     public CritereFactures(
             @Nullable String numero,
             Set<StatutFacture> statuts,
@@ -174,7 +179,12 @@ public record CritereFactures(
                 null);
     }
 
-    /** Whether or not a rejection was taken note of. */
+    /**
+     * Whether or not a rejection was taken note of.
+     *
+     * @deprecated {@link #composer()} names what it says
+     */
+    @Deprecated(since = "0.1.0")
     public CritereFactures(
             @Nullable String numero,
             Set<StatutFacture> statuts,
@@ -236,7 +246,12 @@ public record CritereFactures(
                 null);
     }
 
-    /** What is searched for most; whatever in all else. */
+    /**
+     * What is searched for most; whatever in all else.
+     *
+     * @deprecated {@link #composer()} names what it says
+     */
+    @Deprecated(since = "0.1.0")
     public CritereFactures(
             @Nullable String numero,
             Set<StatutFacture> statuts,
@@ -289,102 +304,67 @@ public record CritereFactures(
 
     /** Whatever there is. */
     public static CritereFactures tout() {
-        return deStatuts(Set.of());
+        return composer().fait();
     }
 
     /** Those in one of these statuses. */
     public static CritereFactures deStatuts(Set<StatutFacture> statuts) {
-        return new CritereFactures(
-                null, statuts, Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, null, null,
-                null, null, null, null);
+        return composer().statuts(statuts).fait();
     }
 
     /** The invoices of one flux. */
     public static CritereFactures duFlux(NumeroFlux flux) {
-        return new CritereFactures(
-                null, Set.of(), Set.of(), Set.of(), Set.of(), flux, Set.of(), null, null, null, null, null, null, null,
-                null, null, null, null);
+        return composer().flux(flux).fait();
+    }
+
+    /** Begins with whatever there is. */
+    public static CompositionDeCritere composer() {
+        return new CompositionDeCritere();
+    }
+
+    /** Begins with this. */
+    public CompositionDeCritere reprendre() {
+        return composer()
+                .numero(numero)
+                .statuts(statuts)
+                .fournisseurs(fournisseurs)
+                .destinataires(destinataires)
+                .services(services)
+                .flux(flux)
+                .types(types)
+                .dateFacture(dateFactureDu, dateFactureAu)
+                .depot(depotDu, depotAu)
+                .etat(etatDu, etatAu)
+                .ttc(ttcMin, ttcMax)
+                .engagement(engagement)
+                .marche(marche)
+                .telechargee(telechargee)
+                .texte(texte)
+                .cadres(cadres)
+                .modes(modes)
+                .devises(devises)
+                .ht(htMin, htMax)
+                .aPayer(aPayerMin, aPayerMax)
+                .codeService(codeService)
+                .autre(autre)
+                .rejetTraite(rejetTraite)
+                .origine(origine)
+                .participation(participation);
     }
 
     /** The same, and whether its supplier has taken note of its rejection. */
     public CritereFactures avecRejetTraite(@Nullable Boolean traite) {
-        return new CritereFactures(
-                numero,
-                statuts,
-                fournisseurs,
-                destinataires,
-                services,
-                flux,
-                types,
-                dateFactureDu,
-                dateFactureAu,
-                depotDu,
-                depotAu,
-                etatDu,
-                etatAu,
-                ttcMin,
-                ttcMax,
-                engagement,
-                marche,
-                telechargee,
-                texte,
-                cadres,
-                modes,
-                devises,
-                htMin,
-                htMax,
-                aPayerMin,
-                aPayerMax,
-                codeService,
-                autre,
-                traite,
-                origine,
-                participation);
+        return reprendre().rejetTraite(traite).fait();
     }
 
     /** The same, and who takes part. */
     public CritereFactures avecParticipation(@Nullable Participation autres) {
-        return copie(origine, autres);
+        return reprendre().participation(autres).fait();
     }
 
     /** The same, of that origin. */
     public CritereFactures avec(Origine voulue) {
-        return copie(voulue, participation);
-    }
-
-    private CritereFactures copie(Origine voulue, @Nullable Participation autres) {
-        return new CritereFactures(
-                numero,
-                statuts,
-                fournisseurs,
-                destinataires,
-                services,
-                flux,
-                types,
-                dateFactureDu,
-                dateFactureAu,
-                depotDu,
-                depotAu,
-                etatDu,
-                etatAu,
-                ttcMin,
-                ttcMax,
-                engagement,
-                marche,
-                telechargee,
-                texte,
-                cadres,
-                modes,
-                devises,
-                htMin,
-                htMax,
-                aPayerMin,
-                aPayerMax,
-                codeService,
-                autre,
-                rejetTraite,
-                voulue,
-                autres);
+        return reprendre().origine(voulue).fait();
     }
 
     /**

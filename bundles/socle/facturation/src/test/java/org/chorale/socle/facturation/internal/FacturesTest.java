@@ -297,53 +297,26 @@ class FacturesTest {
 
     private static CritereFactures critere(
             @Nullable String numero, Set<StatutFacture> statuts, Set<StructureId> destinataires) {
-        return new CritereFactures(
-                numero,
-                statuts,
-                Set.of(),
-                destinataires,
-                Set.of(),
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return CritereFactures.composer()
+                .numero(numero)
+                .statuts(statuts)
+                .destinataires(destinataires)
+                .telechargee(false)
+                .fait();
     }
 
     private static CritereFactures depose(@Nullable LocalDate du, @Nullable LocalDate au) {
-        return new CritereFactures(
-                null, Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, du, au, null, null, null,
-                null, null, null, null);
+        return CritereFactures.composer().depot(du, au).fait();
     }
 
     private static CritereFactures divers(
             @Nullable TypeFacture type, @Nullable BigDecimal min, @Nullable String engagement) {
-        return new CritereFactures(
-                null,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                type == null ? Set.of() : Set.of(type),
-                LocalDate.of(2026, 3, 2),
-                LocalDate.of(2026, 3, 2),
-                null,
-                null,
-                null,
-                null,
-                min,
-                null,
-                engagement,
-                "M-",
-                null);
+        return CritereFactures.composer()
+                .types(type == null ? Set.of() : Set.of(type))
+                .dateFacture(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2))
+                .ttc(min, null)
+                .engagement(engagement)
+                .marche("M-")
+                .fait();
     }
 }

@@ -87,25 +87,11 @@ public class RessourceATraiter implements Ressource {
 
     private static CritereFactures critere(
             Set<StatutFacture> statuts, @Nullable Long fournisseur, @Nullable Long destinataire) {
-        return new CritereFactures(
-                null,
-                statuts,
-                Champs.id(fournisseur, StructureId::new),
-                Champs.id(destinataire, StructureId::new),
-                Set.of(),
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return CritereFactures.composer()
+                .statuts(statuts)
+                .fournisseurs(Champs.id(fournisseur, StructureId::new))
+                .destinataires(Champs.id(destinataire, StructureId::new))
+                .fait();
     }
 
     /** The published request of the supplier. */

@@ -124,40 +124,32 @@ public class RessourceDemandesPaiement implements Ressource {
         if (ailleurs || statuts.isEmpty() || fournisseurs.isEmpty() || destinataires.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CritereFactures(
-                Champs.texte(d.numeroFacture()),
-                statuts.get(),
-                Etablissements.de(
-                        annuaire, "rechercheSirenFournisseur", d.rechercheSirenFournisseur(), fournisseurs.get()),
-                Etablissements.de(
-                        annuaire, "rechercheSirenDestinataire", d.rechercheSirenDestinataire(), destinataires.get()),
-                Champs.id(d.idServiceDestinataire(), ServiceId::new),
-                null,
-                type == null ? Set.of() : Set.of(type),
-                Dates.lireJour("periodeDateFournisseurDu", d.periodeDateFournisseurDu()),
-                Dates.lireJour("periodeDateFournisseurAu", d.periodeDateFournisseurAu()),
-                Dates.lireJour("periodeDateDepotDu", d.periodeDateDepotDu()),
-                Dates.lireJour("periodeDateDepotAu", d.periodeDateDepotAu()),
-                Dates.lireDebut("periodeDateHeureEtatCourantDu", d.periodeDateHeureEtatCourantDu()),
-                Dates.lireFin("periodeDateHeureEtatCourantAu", d.periodeDateHeureEtatCourantAu()),
-                Champs.borne(d.montantTTCMin()),
-                Champs.borne(d.montantTTCMax()),
-                Champs.texte(d.numeroBonCommande()),
-                Champs.texte(d.numeroMarche()),
-                null,
-                null,
-                Champs.cadre("cadreFacturation", d.cadreFacturation()),
-                Set.of(),
-                Set.of(),
-                Champs.borne(d.montantHTMin()),
-                Champs.borne(d.montantHTMax()),
-                Champs.borne(d.montantAPayerMin()),
-                Champs.borne(d.montantAPayerMax()),
-                null,
-                null,
-                null,
-                new CritereFactures.Origine(Set.of(), Champs.texte(d.numeroFactureOrigine())),
-                null));
+        return Optional.of(CritereFactures.composer()
+                .numero(Champs.texte(d.numeroFacture()))
+                .statuts(statuts.get())
+                .fournisseurs(Etablissements.de(
+                        annuaire, "rechercheSirenFournisseur", d.rechercheSirenFournisseur(), fournisseurs.get()))
+                .destinataires(Etablissements.de(
+                        annuaire, "rechercheSirenDestinataire", d.rechercheSirenDestinataire(), destinataires.get()))
+                .services(Champs.id(d.idServiceDestinataire(), ServiceId::new))
+                .types(type == null ? Set.of() : Set.of(type))
+                .dateFacture(
+                        Dates.lireJour("periodeDateFournisseurDu", d.periodeDateFournisseurDu()),
+                        Dates.lireJour("periodeDateFournisseurAu", d.periodeDateFournisseurAu()))
+                .depot(
+                        Dates.lireJour("periodeDateDepotDu", d.periodeDateDepotDu()),
+                        Dates.lireJour("periodeDateDepotAu", d.periodeDateDepotAu()))
+                .etat(
+                        Dates.lireDebut("periodeDateHeureEtatCourantDu", d.periodeDateHeureEtatCourantDu()),
+                        Dates.lireFin("periodeDateHeureEtatCourantAu", d.periodeDateHeureEtatCourantAu()))
+                .ttc(Champs.borne(d.montantTTCMin()), Champs.borne(d.montantTTCMax()))
+                .ht(Champs.borne(d.montantHTMin()), Champs.borne(d.montantHTMax()))
+                .aPayer(Champs.borne(d.montantAPayerMin()), Champs.borne(d.montantAPayerMax()))
+                .engagement(Champs.texte(d.numeroBonCommande()))
+                .marche(Champs.texte(d.numeroMarche()))
+                .cadres(Champs.cadre("cadreFacturation", d.cadreFacturation()))
+                .origine(new CritereFactures.Origine(Set.of(), Champs.texte(d.numeroFactureOrigine())))
+                .fait());
     }
 
     /** Nothing in particular where none is named; empty where who is named does not exist. */

@@ -148,41 +148,37 @@ public class RessourceFacturesEmises implements Ressource {
                 destinataires.addAll(Champs.id(d.idDestinataire(), StructureId::new));
                 services.addAll(Champs.ids(d.listeIdServiceExecutant(), ServiceId::new));
             });
-            return statuts.map(s -> new CritereFactures(
-                    Champs.texte(numeroFacture),
-                    s,
-                    Champs.id(idFournisseur, StructureId::new),
-                    Etablissements.de(
-                            annuaire, "rechercheSirenDestinataire", rechercheSirenDestinataire, destinataires),
-                    services,
-                    flux == null ? null : new NumeroFlux(flux),
-                    type == null ? Set.of() : Set.of(type),
-                    Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
-                    Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu),
-                    Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
-                    Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu),
-                    Dates.lireDebut("periodeDateHeureEtatCourantDu", periodeDateHeureEtatCourantDu),
-                    Dates.lireFin("periodeDateHeureEtatCourantAu", periodeDateHeureEtatCourantAu),
-                    montantTTCMin,
-                    montantTTCMax,
-                    Champs.texte(numeroBonCommande),
-                    Champs.texte(numeroMarche),
-                    null,
-                    null,
-                    Champs.cadre("cadreFacturation", cadreFacturation),
-                    mode == null ? Set.of() : Set.of(mode),
-                    Set.of(),
-                    Champs.borne(montantHTMin),
-                    Champs.borne(montantHTMax),
-                    Champs.borne(montantApayerMin),
-                    Champs.borne(montantApayerMax),
-                    null,
-                    raisonSociale(),
+            return statuts.map(s -> CritereFactures.composer()
+                    .numero(Champs.texte(numeroFacture))
+                    .statuts(s)
+                    .fournisseurs(Champs.id(idFournisseur, StructureId::new))
+                    .destinataires(Etablissements.de(
+                            annuaire, "rechercheSirenDestinataire", rechercheSirenDestinataire, destinataires))
+                    .services(services)
+                    .flux(flux == null ? null : new NumeroFlux(flux))
+                    .types(type == null ? Set.of() : Set.of(type))
+                    .dateFacture(
+                            Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
+                            Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu))
+                    .depot(
+                            Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
+                            Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu))
+                    .etat(
+                            Dates.lireDebut("periodeDateHeureEtatCourantDu", periodeDateHeureEtatCourantDu),
+                            Dates.lireFin("periodeDateHeureEtatCourantAu", periodeDateHeureEtatCourantAu))
+                    .ttc(montantTTCMin, montantTTCMax)
+                    .ht(Champs.borne(montantHTMin), Champs.borne(montantHTMax))
+                    .aPayer(Champs.borne(montantApayerMin), Champs.borne(montantApayerMax))
+                    .engagement(Champs.texte(numeroBonCommande))
+                    .marche(Champs.texte(numeroMarche))
+                    .cadres(Champs.cadre("cadreFacturation", cadreFacturation))
+                    .modes(mode == null ? Set.of() : Set.of(mode))
+                    .autre(raisonSociale())
                     // As with every yes or no of these requests: false means whatever.
-                    Boolean.TRUE.equals(rejetTraite) ? true : null,
-                    new Origine(
-                            Champs.ids(idUtilisateurCreateur, UtilisateurId::new), Champs.texte(numeroFactureOrigine)),
-                    null));
+                    .rejetTraite(Boolean.TRUE.equals(rejetTraite) ? true : null)
+                    .origine(new Origine(
+                            Champs.ids(idUtilisateurCreateur, UtilisateurId::new), Champs.texte(numeroFactureOrigine)))
+                    .fait());
         }
 
         /** The name of a recipient, where one is asked for: two of them would be no one search. */

@@ -192,35 +192,31 @@ public class RessourceFacturesRecues implements Ressource {
                 Champs.nonServi("listeIdService", f.listeIdService());
                 fournisseurs.addAll(Champs.id(f.idFournisseur(), StructureId::new));
             });
-            return Optional.of(new CritereFactures(
-                    Champs.texte(numeroFacture),
-                    statuts.get(),
-                    Etablissements.de(annuaire, "rechercheSirenFournisseur", rechercheSirenFournisseur, fournisseurs),
-                    Champs.id(idDestinataire, StructureId::new),
-                    Champs.id(idServiceExecutant, ServiceId::new),
-                    null,
-                    types,
-                    Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
-                    Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu),
-                    Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
-                    Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu),
-                    Dates.lireDebut("periodeDateHeureEtatCourantDu", periodeDateHeureEtatCourantDu),
-                    Dates.lireFin("periodeDateHeureEtatCourantAu", periodeDateHeureEtatCourantAu),
-                    montantTTCMin,
-                    montantTTCMax,
-                    Champs.texte(numeroBonCommande),
-                    Champs.texte(numeroMarche),
-                    factureTelechargeeParDestinataire,
-                    null,
-                    Champs.cadre("cadreFacturation", cadreFacturation),
-                    Set.of(),
-                    Set.of(),
-                    Champs.borne(montantHTMin),
-                    Champs.borne(montantHTMax),
-                    Champs.borne(montantApayerMin),
-                    Champs.borne(montantApayerMax),
-                    null,
-                    null));
+            return Optional.of(CritereFactures.composer()
+                    .numero(Champs.texte(numeroFacture))
+                    .statuts(statuts.get())
+                    .fournisseurs(Etablissements.de(
+                            annuaire, "rechercheSirenFournisseur", rechercheSirenFournisseur, fournisseurs))
+                    .destinataires(Champs.id(idDestinataire, StructureId::new))
+                    .services(Champs.id(idServiceExecutant, ServiceId::new))
+                    .types(types)
+                    .dateFacture(
+                            Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
+                            Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu))
+                    .depot(
+                            Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
+                            Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu))
+                    .etat(
+                            Dates.lireDebut("periodeDateHeureEtatCourantDu", periodeDateHeureEtatCourantDu),
+                            Dates.lireFin("periodeDateHeureEtatCourantAu", periodeDateHeureEtatCourantAu))
+                    .ttc(montantTTCMin, montantTTCMax)
+                    .ht(Champs.borne(montantHTMin), Champs.borne(montantHTMax))
+                    .aPayer(Champs.borne(montantApayerMin), Champs.borne(montantApayerMax))
+                    .engagement(Champs.texte(numeroBonCommande))
+                    .marche(Champs.texte(numeroMarche))
+                    .telechargee(factureTelechargeeParDestinataire)
+                    .cadres(Champs.cadre("cadreFacturation", cadreFacturation))
+                    .fait());
         }
     }
 

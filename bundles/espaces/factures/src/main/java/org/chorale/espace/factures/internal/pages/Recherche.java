@@ -85,36 +85,23 @@ public record Recherche(
         BigDecimal min = f.montant("min");
         BigDecimal max = f.montant("max");
         f.enOrdre(min, max, "max", TexteRecherche.MONTANTS_INVERSES);
-        return new CritereFactures(
-                        numero,
-                        statuts,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        flux(f, langue),
-                        types,
-                        du,
-                        au,
-                        depotDu,
-                        depotAu,
-                        null,
-                        null,
-                        min,
-                        max,
-                        engagement,
-                        marche,
-                        null,
-                        texte,
-                        cadres,
-                        Set.of(),
-                        devise(f, langue),
-                        null,
-                        null,
-                        null,
-                        null,
-                        service,
-                        autre)
-                .avecRejetTraite(rejets.isEmpty() ? null : false);
+        return CritereFactures.composer()
+                .numero(numero)
+                .statuts(statuts)
+                .flux(flux(f, langue))
+                .types(types)
+                .dateFacture(du, au)
+                .depot(depotDu, depotAu)
+                .ttc(min, max)
+                .engagement(engagement)
+                .marche(marche)
+                .texte(texte)
+                .cadres(cadres)
+                .devises(devise(f, langue))
+                .codeService(service)
+                .autre(autre)
+                .rejetTraite(rejets.isEmpty() ? null : false)
+                .fait();
     }
 
     private static @Nullable NumeroFlux flux(Formulaire f, Locale langue) {

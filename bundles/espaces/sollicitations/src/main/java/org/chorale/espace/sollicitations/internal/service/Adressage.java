@@ -146,9 +146,7 @@ public class Adressage {
     }
 
     private static CritereFactures deNumero(String numero) {
-        return new CritereFactures(
-                numero, Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), null, null, null, null, null, null,
-                null, null, null, null, null);
+        return CritereFactures.composer().numero(numero).fait();
     }
 
     /** Whether that user may read the invoice, and where. */

@@ -118,38 +118,29 @@ record Recherche(
     }
 
     private CritereFactures critere(Set<StatutFacture> statuts) {
-        return new CritereFactures(
-                Champs.texte(numeroFacture),
-                statuts,
-                Champs.id(idFournisseur, StructureId::new),
-                Champs.id(idDestinataire, StructureId::new),
-                Champs.id(idServiceExecutant, ServiceId::new),
-                null,
-                Champs.liste(listeTypeFacture)
+        return CritereFactures.composer()
+                .numero(Champs.texte(numeroFacture))
+                .statuts(statuts)
+                .fournisseurs(Champs.id(idFournisseur, StructureId::new))
+                .destinataires(Champs.id(idDestinataire, StructureId::new))
+                .services(Champs.id(idServiceExecutant, ServiceId::new))
+                .types(Champs.liste(listeTypeFacture)
                         .filter(t -> !t.isBlank())
                         .map(t -> Objects.requireNonNull(Champs.choix("listeTypeFacture", TypeFacture.class, t)))
-                        .collect(Collectors.toSet()),
-                Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
-                Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu),
-                Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
-                Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu),
-                null,
-                null,
-                Champs.borne(montantTTCMin),
-                Champs.borne(montantTTCMax),
-                Champs.texte(numeroEngagement),
-                Champs.texte(numeroMarche),
-                null,
-                null,
-                Champs.cadre("cadreFacturation", cadreFacturation),
-                Set.of(),
-                Set.of(),
-                Champs.borne(montantHTMin),
-                Champs.borne(montantHTMax),
-                Champs.borne(montantAPayerMin),
-                Champs.borne(montantAPayerMax),
-                null,
-                null);
+                        .collect(Collectors.toSet()))
+                .dateFacture(
+                        Dates.lireJour("periodeDateFactureDu", periodeDateFactureDu),
+                        Dates.lireJour("periodeDateFactureAu", periodeDateFactureAu))
+                .depot(
+                        Dates.lireJour("periodeDateDepotDu", periodeDateDepotDu),
+                        Dates.lireJour("periodeDateDepotAu", periodeDateDepotAu))
+                .ttc(Champs.borne(montantTTCMin), Champs.borne(montantTTCMax))
+                .ht(Champs.borne(montantHTMin), Champs.borne(montantHTMax))
+                .aPayer(Champs.borne(montantAPayerMin), Champs.borne(montantAPayerMax))
+                .engagement(Champs.texte(numeroEngagement))
+                .marche(Champs.texte(numeroMarche))
+                .cadres(Champs.cadre("cadreFacturation", cadreFacturation))
+                .fait();
     }
 
     /** Published names that no invoice of this portal has find nothing. */

@@ -524,36 +524,19 @@ class RechercheFacturesTest {
         }
 
         CritereFactures fait() {
-            return new CritereFactures(
-                            numero,
-                            statuts,
-                            fournisseurs,
-                            Set.of(),
-                            services,
-                            flux,
-                            Set.of(),
-                            du,
-                            au,
-                            null,
-                            null,
-                            null,
-                            null,
-                            min,
-                            max,
-                            engagement,
-                            null,
-                            null,
-                            texte,
-                            cadres,
-                            Set.of(),
-                            Set.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null)
-                    .avecParticipation(participation);
+            return CritereFactures.composer()
+                    .numero(numero)
+                    .statuts(statuts)
+                    .fournisseurs(fournisseurs)
+                    .services(services)
+                    .flux(flux)
+                    .dateFacture(du, au)
+                    .ttc(min, max)
+                    .engagement(engagement)
+                    .texte(texte)
+                    .cadres(cadres)
+                    .participation(participation)
+                    .fait();
         }
     }
 }
