@@ -11,13 +11,9 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,6 +44,7 @@ public final class BaseDEssai implements AutoCloseable {
 
     private final TypeBase type;
     private final String nom = "essai_" + UUID.randomUUID().toString().replace("-", "");
+    private final Modele.Lieu lieu;
     private final BasicDataSource source = new BasicDataSource();
     private @Nullable EntityManagerFactory fabrique;
     private @Nullable JpaLocal jpa;
@@ -55,15 +52,20 @@ public final class BaseDEssai implements AutoCloseable {
 
     private BaseDEssai(TypeBase type) {
         this.type = type;
+        lieu = type == TypeBase.DERBY ? LieuDerby.vide(nom) : LieuPostgres.vide(nom);
+        viser();
+    }
+
+    private BaseDEssai(Modele modele) {
+        type = modele.type();
+        lieu = modele.copies().apply(nom);
+        schema = new Pret(modele.bundle(), modele.version());
+        viser();
+    }
+
+    private void viser() {
         source.setMaxTotal(40);
-        if (type == TypeBase.DERBY) {
-            source.setUrl("jdbc:derby:memory:" + nom + ";create=true");
-        } else {
-            String serveur = PostgresDEssai.adresse();
-            source.setUrl(serveur + "?currentSchema=" + nom);
-            source.setUsername("chorale");
-            ordonner(serveur, "CREATE SCHEMA " + nom);
-        }
+        source.setUrl(lieu.url());
     }
 
     /** An empty one, without tables. */
@@ -81,11 +83,13 @@ public final class BaseDEssai implements AutoCloseable {
         return ouvrir(type, unite, "db/migration", prefixe);
     }
 
-    /** The same, with its scripts elsewhere: for tests that have two bundles on their class path. */
+    /**
+     * The same, with its scripts elsewhere: for tests that have two bundles on their class path. The scripts run the
+     * first time that they are asked for; from then on each database is a copy of what they made.
+     */
     public static BaseDEssai ouvrir(TypeBase type, String unite, String emplacement, String prefixe) {
-        BaseDEssai base = new BaseDEssai(type);
+        BaseDEssai base = new BaseDEssai(Modele.de(type, unite, emplacement, prefixe));
         try {
-            base.migrer(unite, emplacement, prefixe);
             base.ouvrirUnite(unite);
             return base;
         } catch (RuntimeException e) {
@@ -176,37 +180,21 @@ public final class BaseDEssai implements AutoCloseable {
         if (fabrique != null) {
             fabrique.close();
         }
+        laisser();
+        lieu.oublier();
+    }
+
+    /** Closes what it holds open of the database, which stays: the others are copies of it. */
+    void laisser() {
         try {
             source.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        if (type == TypeBase.DERBY) {
-            oublierDerby();
-        } else {
-            ordonner(PostgresDEssai.adresse(), "DROP SCHEMA " + nom + " CASCADE");
-        }
     }
 
-    private void oublierDerby() {
-        try {
-            DriverManager.getConnection("jdbc:derby:memory:" + nom + ";drop=true")
-                    .close();
-        } catch (SQLException e) {
-            // 08006 is how Derby says that it did, XJ004 that nobody had opened it
-            if (!List.of("08006", "XJ004").contains(e.getSQLState())) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static void ordonner(String url, String sql) {
-        try (Connection connexion = DriverManager.getConnection(url, "chorale", "");
-                Statement ordre = connexion.createStatement()) {
-            ordre.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql.toLowerCase(Locale.ROOT), e);
-        }
+    Modele.Lieu lieu() {
+        return lieu;
     }
 
     private static List<URL> scripts(String dossier) {

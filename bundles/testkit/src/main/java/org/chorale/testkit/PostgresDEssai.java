@@ -52,7 +52,8 @@ final class PostgresDEssai {
             return demarrerCeluiDeLaBibliotheque();
         }
         // Nothing here has to outlive a power cut.
-        PostgresLocal serveur = PostgresLocal.demarrer("fsync=off", "synchronous_commit=off", "max_connections=200");
+        PostgresLocal serveur = PostgresLocal.demarrer(
+                "fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200");
         arreterALaFin(serveur);
         return "jdbc:postgresql://127.0.0.1:" + serveur.port() + "/postgres";
     }

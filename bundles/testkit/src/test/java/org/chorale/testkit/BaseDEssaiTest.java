@@ -65,6 +65,18 @@ class BaseDEssaiTest {
     }
 
     @Test
+    void two_of_a_kind_have_nothing_in_common() {
+        ecrire(new NoteEntity("un", ECRITE).avec("d'ici", new byte[0]));
+        try (BaseDEssai autre = BaseDEssai.ouvrir(base.type(), "essai", "ess_")) {
+            NoteEntity note = new NoteEntity("deux", ECRITE);
+            autre.jpa().tx(em -> em.persist(note));
+            assertThat(note.id()).isEqualTo(1);
+            assertThat(lire(1).texte()).isEqualTo("d'ici");
+        }
+        assertThat(combien()).isOne();
+    }
+
+    @Test
     void the_schema_says_whose_it_is_and_how_far() {
         assertThat(base.schema().bundle()).isEqualTo("essai");
         assertThat(base.schema().version()).isEqualTo("2");
