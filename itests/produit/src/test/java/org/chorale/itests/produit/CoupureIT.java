@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +36,7 @@ class CoupureIT {
         Queue<Recu> recus = new ConcurrentLinkedQueue<>();
         RandomGenerator hasard = RandomGenerator.getDefault();
         for (int i = 0; i < COUPURES; i++) {
-            try (PortailLance portail = PortailLance.lancer(donnees, Map.of(), "--demo")) {
+            try (PortailLance portail = PortailLance.lancer(donnees, PortailLance.BREF, "--demo")) {
                 portail.attendrePret();
                 AtomicBoolean fini = new AtomicBoolean();
                 ExecutorService deposants = Executors.newFixedThreadPool(DEPOSANTS);
@@ -53,7 +52,7 @@ class CoupureIT {
         }
         assertThat(recus).as("deposits that were acknowledged").hasSizeGreaterThan(COUPURES);
 
-        try (PortailLance portail = PortailLance.lancer(donnees, Map.of(), "--demo")) {
+        try (PortailLance portail = PortailLance.lancer(donnees, PortailLance.BREF, "--demo")) {
             portail.attendrePret();
             Programme lemaire = portail.programme(Factures.LEMAIRE);
             Set<String> numeros = ConcurrentHashMap.newKeySet();

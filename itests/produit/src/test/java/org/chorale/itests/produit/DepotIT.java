@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +41,7 @@ class DepotIT {
 
     @BeforeAll
     static void open_a_portal() {
-        portail = PortailLance.lancer(dossier.resolve("depot"), Map.of(), "--demo");
+        portail = PortailLance.lancer(dossier.resolve("depot"), PortailLance.BREF, "--demo");
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
     }
@@ -120,7 +119,7 @@ class DepotIT {
         camille.context().close();
 
         assertThat(portail.arreter()).isZero();
-        portail = PortailLance.lancer(dossier.resolve("depot"), Map.of(), "--demo");
+        portail = PortailLance.lancer(dossier.resolve("depot"), PortailLance.BREF, "--demo");
         portail.attendrePret();
 
         Page plusTard = navigateur.connecter(portail, "PRIVEE");

@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,7 +41,7 @@ class FicheIT {
 
     @BeforeAll
     static void open_a_portal() {
-        portail = PortailLance.lancer(dossier.resolve("fiche"), Map.of(), "--demo");
+        portail = PortailLance.lancer(dossier.resolve("fiche"), PortailLance.BREF, "--demo");
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
         camille = navigateur.page(

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,7 +36,7 @@ class GestionnaireIT {
 
     @BeforeAll
     static void open_a_portal() {
-        portail = PortailLance.lancer(dossier.resolve("gestionnaire"), Map.of(), "--demo");
+        portail = PortailLance.lancer(dossier.resolve("gestionnaire"), PortailLance.BREF, "--demo");
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
         courriers = new Courriers(portail);

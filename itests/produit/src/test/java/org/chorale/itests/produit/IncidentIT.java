@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,7 +33,7 @@ class IncidentIT {
         Set<String> numeros = new HashSet<>();
         byte[] archive = archive(numeros);
         String flux;
-        try (PortailLance portail = PortailLance.lancer(donnees, Map.of(), "--demo")) {
+        try (PortailLance portail = PortailLance.lancer(donnees, PortailLance.BREF, "--demo")) {
             portail.attendrePret();
             flux = portail.programme(Factures.LEMAIRE).deposer("lot.zip", archive, "IN_DP_E1_UBL_INVOICE");
             portail.debrancher();
@@ -43,7 +42,7 @@ class IncidentIT {
         Path abri = dossier.resolve("abri");
         Files.move(garde, abri);
 
-        try (PortailLance portail = PortailLance.lancer(donnees, Map.of(), "--demo")) {
+        try (PortailLance portail = PortailLance.lancer(donnees, PortailLance.BREF, "--demo")) {
             portail.attendrePret();
             Programme lemaire = portail.programme(Factures.LEMAIRE);
             assertThat(lemaire.compteRendu(flux).path("etatCourantDepotFlux").asText())

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ class InscriptionIT {
 
     @BeforeAll
     static void open_a_portal() {
-        portail = PortailLance.lancer(dossier.resolve("inscription"), Map.of());
+        portail = PortailLance.lancer(dossier.resolve("inscription"), PortailLance.BREF);
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
     }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +52,7 @@ class MasseIT {
 
     @BeforeAll
     static void open_a_portal() {
-        portail = PortailLance.lancer(dossier.resolve("masse"), Map.of(), "--demo");
+        portail = PortailLance.lancer(dossier.resolve("masse"), PortailLance.BREF, "--demo");
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
         courriers = new Courriers(portail);
@@ -261,7 +260,7 @@ class MasseIT {
                 return faites[0] > avant || etat.path("etat").asText().equals("TERMINE");
             });
             portail.debrancher();
-            portail = PortailLance.lancer(dossier.resolve("masse"), Map.of(), "--demo");
+            portail = PortailLance.lancer(dossier.resolve("masse"), PortailLance.BREF, "--demo");
             portail.attendrePret();
             camille = Acteur.personne(portail, "gestionnaire principal", "camille.lemaire@lemaire.example");
             assertThat(camille.json("GET", LOTS + "/" + lot, null)

@@ -21,6 +21,9 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /** A portal that Pax Exam unpacked from the assembly and started, with demonstration data. */
 final class PortailExamine implements Portail {
+    /** For Java, where it lives for a minute or two only. */
+    static final String BREF = "-XX:TieredStopAtLevel=1";
+
     private final TestContainer conteneur;
     private final Path donnees;
     private final Path deballe;
@@ -47,6 +50,7 @@ final class PortailExamine implements Portail {
                         .unpackDirectory(deballe.toFile())
                         .useDeployFolder(false),
                 keepRuntimeFolder(),
+                CoreOptions.vmOption(BREF),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 // The product fetches nothing; the probe of these tests comes from where Maven put it, or from Central.
                 maven("org.ops4j.pax.url.mvn.localRepository", System.getProperty("maven.repo.local")),

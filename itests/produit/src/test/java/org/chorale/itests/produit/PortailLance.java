@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class PortailLance implements Portail {
     private static final Pattern OUVERT = Pattern.compile("(?m)^OUVERT (http://\\S+)");
 
+    /** The environment of one that lives for a minute or two: what Java learns in it comes too late, and costs a third. */
+    static final Map<String, String> BREF = Map.of("CHORALE_JAVA_OPTS", PortailExamine.BREF);
+
     private final Process processus;
     private final Path donnees;
     private final Path sortie;

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -51,7 +50,7 @@ class VieIT {
     @BeforeAll
     static void open_a_portal() {
         donnees = dossier.resolve("vie");
-        portail = PortailLance.lancer(donnees, Map.of(), "--demo");
+        portail = PortailLance.lancer(donnees, PortailLance.BREF, "--demo");
         portail.attendrePret();
         navigateur = Navigateur.ouvrir();
         camille = navigateur.connecter(portail, "PRIVEE");
