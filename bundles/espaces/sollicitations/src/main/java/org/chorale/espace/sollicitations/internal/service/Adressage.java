@@ -3,7 +3,6 @@ package org.chorale.espace.sollicitations.internal.service;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chorale.api.acces.Appelant;
 import org.chorale.api.acces.Perimetre;
