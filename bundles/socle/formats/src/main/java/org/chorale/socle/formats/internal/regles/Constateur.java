@@ -18,7 +18,22 @@ public final class Constateur {
 
     private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+|(?<=_)B[TG]-\\d+");
 
-    private static final Pattern PLUSIEURS_TERMES = Pattern.compile("BR-CL-\\d+|BR-CO-09");
+    private static final Pattern PLUSIEURS_TERMES = Pattern.compile("BR-CL-\\d+|BR-CO-09|UBL-DT-01");
+    private static final Pattern DANS_LE_GROUPE = Pattern.compile("BR-DEC-\\d+|BR-CO-09");
+    private static final String NUMERO_TVA = "/CompanyID";
+
+    /** Of the rules of codes, those of an attribute. */
+    private static final Map<String, String> ATTRIBUTS = Map.of(
+            "BR-CL-03", "currencyID",
+            "BR-CL-07", "schemeID",
+            "BR-CL-10", "schemeID",
+            "BR-CL-11", "schemeID",
+            "BR-CL-13", "listID",
+            "BR-CL-21", "schemeID",
+            "BR-CL-23", "unitCode",
+            "BR-CL-24", "mimeCode",
+            "BR-CL-25", "schemeID",
+            "BR-CL-26", "schemeID");
 
     /** Factur-X 1.08 warns of every empty element, by a rule of Peppol. */
     private static final String ELEMENT_VIDE = "FX-SCH-A-000372";
@@ -46,8 +61,9 @@ public final class Constateur {
         Phrases.Phrase phrase = couche == Couche.BR_FR && !phrases.connait(echec.regle())
                 ? francaise(echec)
                 : phrases.dire(echec.regle(), echec.texte());
-        Lieu lieu = Lieu.trouver(document, echec.chemin());
-        String terme = terme(phrase, facture, lieu.place.chemin());
+        Lieu groupe = lieu(phrase.regle(), document, echec.chemin());
+        String terme = terme(phrase, facture, groupe.place.chemin());
+        Lieu lieu = feuille(phrase.regle(), terme, groupe, document, facture);
         Severite severite = echec.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE;
         Constat c = Constat.de(phrase.regle(), severite, couche, phrase.message())
                 .avecTerme(terme)
@@ -60,7 +76,7 @@ public final class Constateur {
         if (facture == null || ecart == null) {
             return c;
         }
-        Place place = lieu.rang > 1 ? null : facture.places().get(ecart.terme());
+        Place place = facture.places().get(lieu.rang > 1 ? ecart.terme() + "#" + lieu.rang : ecart.terme());
         String chiffree = ecart.phrase();
         return (chiffree == null ? c : c.avecMessage(chiffree))
                 .avecValeurs(ecart.trouve(), ecart.attendu())
@@ -74,7 +90,41 @@ public final class Constateur {
             return dit;
         }
         String ici = termeParPlace(facture, chemin);
+        if (ici == null) {
+            ici = termeParPlace(facture, chemin.replaceAll("/@[^/]*$", ""));
+        }
+        if (ici == null) {
+            ici = termeParPlace(facture, chemin + NUMERO_TVA);
+        }
         return ici == null || !ici.startsWith("BT-") ? dit : ici;
+    }
+
+    /** Where the rule is of an attribute, its value is what was found, not that of the element. */
+    private static Lieu lieu(String regle, XdmNode document, String chemin) {
+        String attribut = ATTRIBUTS.get(regle);
+        if (attribut != null && !chemin.contains("/@")) {
+            Lieu ici = Lieu.trouver(document, chemin + "/@" + attribut);
+            if (ici.valeur != null) {
+                return ici;
+            }
+        }
+        return Lieu.trouver(document, chemin);
+    }
+
+    /** The rules of decimals and of VAT numbers stand at a group; the value is in it. */
+    private static Lieu feuille(
+            String regle, @Nullable String terme, Lieu groupe, XdmNode document, @Nullable FactureLue facture) {
+        if (facture == null || terme == null || !DANS_LE_GROUPE.matcher(regle).matches()) {
+            return groupe;
+        }
+        String debut = groupe.place.chemin() + "/";
+        for (Map.Entry<String, Place> e : facture.places().entrySet()) {
+            String chemin = e.getValue().chemin();
+            if (chemin.startsWith(debut) && e.getKey().replaceAll("#.*", "").equals(terme)) {
+                return Lieu.trouver(document, chemin);
+            }
+        }
+        return groupe;
     }
 
     /** The French rules speak French, and name their term in their id. */

@@ -25,6 +25,7 @@ final class Lieu {
     final Place place;
     final @Nullable String valeur;
     final @Nullable String ligneFacture;
+    /** Of the row of the VAT breakdown it is in, or else of the element itself. */
     final int rang;
 
     private Lieu(Place place, @Nullable String valeur, @Nullable String ligneFacture, int rang) {
@@ -46,6 +47,7 @@ final class Lieu {
         XdmNode noeud = document;
         String ligne = null;
         int rang = 1;
+        int rangee = 0;
         Matcher m = PAS.matcher(reste);
         int ou = 0;
         while (m.find(ou) && m.start() == ou) {
@@ -56,6 +58,9 @@ final class Lieu {
                 break;
             }
             noeud = suivant;
+            if (m.group(1).equals("TaxSubtotal") || m.group(1).equals("ApplicableTradeTax")) {
+                rangee = rang;
+            }
             boolean estLigne = estLigne(m.group(1));
             court.append('/').append(m.group(1));
             if (rang > 1 || estLigne) {
@@ -70,7 +75,7 @@ final class Lieu {
             court.append("/@").append(nomAttribut);
         }
         Place place = new Place(Lignes.ligne(noeud), Lignes.colonne(noeud), court.toString());
-        return new Lieu(place, valeur, ligne, rang);
+        return new Lieu(place, valeur, ligne, rangee == 0 ? rang : rangee);
     }
 
     private static boolean estLigne(String nom) {
