@@ -59,13 +59,15 @@ public final class DepotDePaquets {
     }
 
     /**
-     * Takes a pack into use, or notes why not. What stood at the same origin judges until the new one is ready; a new
-     * one that is refused takes its place nevertheless, for it is what the operator wants to be told of.
+     * Takes a pack into use, or notes why not. What stood at the same origin judges until the new one is ready, and goes
+     * on where the new one is refused: a slip of the hand must not end what was checked. The operator is told of both.
      */
     public void deposer(String origine, Source source) {
         Depose depose = preparer(origine, source);
         synchronized (this) {
-            deposes.put(origine, depose);
+            Depose avant = deposes.get(origine);
+            boolean garder = depose.refus() != null && avant != null && avant.paquet() != null;
+            deposes.put(origine, garder ? new Depose(avant.descripteur(), avant.paquet(), depose.refus()) : depose);
             publier();
         }
         if (depose.refus() != null) {
@@ -192,6 +194,14 @@ public final class DepotDePaquets {
                 p == null ? Set.of() : p.couches(),
                 origine,
                 etat,
-                p == null ? d.refus() : p.incident());
+                p == null ? d.refus() : suite(d.refus(), p.incident()));
+    }
+
+    private static @Nullable String suite(@Nullable String refus, @Nullable String incident) {
+        if (refus == null) {
+            return incident;
+        }
+        String garde = "Une autre version est refusée, celle-ci continue. " + refus;
+        return incident == null ? garde : garde + " " + incident;
     }
 }

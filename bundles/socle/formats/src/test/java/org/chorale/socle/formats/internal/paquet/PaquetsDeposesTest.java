@@ -201,6 +201,20 @@ class PaquetsDeposesTest {
     }
 
     @Test
+    void aChangeThatIsRefusedLeavesTheVersionBeforeItInForce() throws Exception {
+        deposer("maison", "rejeter", null, REFUSE_L_EURO);
+        deposer("maison", "rejeter", null, "<broken");
+
+        assertThat(analyser().verdict()).isEqualTo(Verdict.INVALIDE);
+        assertThat(etat("maison")).isEqualTo(PaquetInstalle.Etat.JUGE);
+        assertThat(texte("maison")).contains("celle-ci continue").contains("ne se compile pas");
+
+        deposer("maison", "rejeter", null, CONTENTE);
+        assertThat(analyser().verdict()).isEqualTo(Verdict.VALIDE);
+        assertThat(texte("maison")).isNull();
+    }
+
+    @Test
     void aDescriptorThatIsWrongSaysWhereItIs() throws Exception {
         Path p = Files.createDirectories(dossier.resolve("maison"));
         Files.writeString(p.resolve("r.xslt"), CONTENTE);
@@ -269,7 +283,7 @@ class PaquetsDeposesTest {
         Files.writeString(
                 p.resolve("commun.xslt"), DEBUT + "<xsl:include href=\"../../etc/x.xslt\"/></xsl:stylesheet>");
         regarder();
-        assertThat(etat("maison")).isEqualTo(PaquetInstalle.Etat.REFUSE);
+        assertThat(texte("maison")).contains("celle-ci continue").contains("../../etc/x.xslt");
     }
 
     @Test
