@@ -25,6 +25,7 @@ import org.chorale.socle.formats.internal.paquet.DepotDePaquets;
 import org.chorale.socle.formats.internal.regles.Constateur;
 import org.chorale.socle.formats.internal.regles.MoteurSaxon;
 import org.chorale.socle.formats.internal.regles.Phrases;
+import org.chorale.socle.formats.internal.xml.Memoire;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.chorale.socle.formats.internal.xsd.Schemas;
 import org.chorale.socle.formats.internal.xsd.ValidateurXsd;
@@ -193,7 +194,13 @@ public final class Moteur implements AutoCloseable {
     /** Reads an invoice without judging it, within the time of one file. */
     public Optional<FactureLue> lire(Contenu contenu) throws IOException {
         AtomicReference<Optional<FactureLue>> lue = new AtomicReference<>(Optional.empty());
-        boolean fini = executeur.executer(abandon -> lue.set(Lecture.de(contenu)), tempsParFichier);
+        boolean fini = executeur.executer(
+                abandon -> {
+                    try (Memoire.Tour tour = Memoire.attendre(contenu.taille(), abandon)) {
+                        lue.set(Lecture.de(contenu));
+                    }
+                },
+                tempsParFichier);
         return fini ? lue.get() : Optional.empty();
     }
 

@@ -85,7 +85,8 @@ final class Assainisseur extends DefaultHandler {
 
     /** A text as it stands between tags or in an attribute. */
     static String texte(String texte) {
-        return texte.replace("&", "&amp;")
+        return SensDuTexte.garder(texte)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&#34;")

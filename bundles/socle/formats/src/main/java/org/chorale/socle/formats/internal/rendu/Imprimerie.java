@@ -32,6 +32,7 @@ import org.chorale.socle.formats.internal.lecture.PrePasse;
 import org.chorale.socle.formats.internal.pdf.AnalyseurPdf;
 import org.chorale.socle.formats.internal.pdf.Embarque;
 import org.chorale.socle.formats.internal.regles.MoteurSaxon;
+import org.chorale.socle.formats.internal.xml.Memoire;
 import org.chorale.socle.formats.internal.xml.PontSax;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Imprimerie {
         }
         try {
             Contenu xml = estPdf(contenu) ? embarque(contenu) : contenu;
-            return xml == null ? Optional.empty() : xml(xml, langue);
+            return xml == null ? Optional.empty() : aSonTour(xml, langue);
         } catch (Refus e) {
             return Optional.empty();
         } catch (SaxonApiException e) {
@@ -95,6 +96,12 @@ final class Imprimerie {
 
     private static @Nullable Embarque embarque(Contenu pdf) throws IOException, Refus {
         return AnalyseurPdf.lire(pdf).facture();
+    }
+
+    private Optional<Impression> aSonTour(Contenu xml, Locale langue) throws IOException, Refus, SaxonApiException {
+        try (Memoire.Tour tour = Memoire.attendre(xml.taille(), () -> false)) {
+            return xml(xml, langue);
+        }
     }
 
     private Optional<Impression> xml(Contenu xml, Locale langue) throws IOException, Refus, SaxonApiException {

@@ -249,7 +249,9 @@ public final class Vue {
     }
 
     public List<Note> notes() {
-        return f.notes();
+        return f.notes().stream()
+                .map(n -> new Note(n.sujet() == null ? null : rien(n.sujet()), rien(n.texte())))
+                .toList();
     }
 
     public List<Champ> pieces() {
@@ -280,9 +282,7 @@ public final class Vue {
     }
 
     private String tva(@Nullable String categorie, @Nullable BigDecimal taux) {
-        return Stream.of(categorie, taux == null ? null : Presentation.nombre(taux, langue) + "\u00a0%")
-                .filter(v -> v != null && !v.isBlank())
-                .collect(Collectors.joining(" "));
+        return rien(joindreAvec(" ", categorie, taux == null ? null : Presentation.nombre(taux, langue) + "\u00a0%"));
     }
 
     private @Nullable String periode(@Nullable Periode p) {
@@ -320,7 +320,7 @@ public final class Vue {
     }
 
     private static String rien(@Nullable String valeur) {
-        return valeur == null ? "" : valeur;
+        return valeur == null ? "" : SensDuTexte.garder(valeur);
     }
 
     private final class Champs {
@@ -336,7 +336,7 @@ public final class Vue {
 
         private void ajouter(String libelle, String terme, @Nullable String valeur) {
             if (valeur != null && !valeur.isBlank()) {
-                champs.add(new Champ(libelle, terme, valeur));
+                champs.add(new Champ(libelle, terme, SensDuTexte.garder(valeur)));
             }
         }
 

@@ -98,6 +98,21 @@ class RenduTest {
         }
     }
 
+    /** A name that turns the direction of text would have the account beside it read backwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"facture-ubl.xml", "facture-cii.xml"})
+    void nothing_a_supplier_writes_turns_what_stands_beside_it(String exemple) throws IOException {
+        byte[] piege = TEXTE_LIBRE
+                .matcher(new String(lire(exemple), StandardCharsets.UTF_8))
+                .replaceAll("$1\u202eabc\u2066def<")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ecran(piege)).contains("abcdef").doesNotContain("\u202e", "\u2066");
+        assertThat(RENDU.imprimer(document(piege), Locale.FRENCH).orElseThrow().html())
+                .contains("abcdef")
+                .doesNotContain("\u202e", "\u2066");
+    }
+
     private static void sansDanger(String html, String hostile) {
         String echappe = hostile.replace("&", "&amp;").replace("<", "&lt;");
         assertThat(html.replace("&gt;", ">").replace("&#34;", "\"").replace("&quot;", "\""))
