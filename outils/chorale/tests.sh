@@ -29,7 +29,6 @@ commande_test() {
         sources=$(empreinte tests)
         eprouver_vite "$sources"
     else
-        sources=$(empreinte)
         eprouver_tout
     fi
     clore
@@ -41,8 +40,7 @@ commande_test() {
         tirer_au_sort 5 || code=1
     fi
     trap - INT TERM
-    # What was tested need not be built again to be run.
-    if [ $code -eq 0 ]; then printf '%s\n' "$sources" >"$MARQUE${vite:+.vite}"; fi
+    if [ $code -eq 0 ] && [ -n "$vite" ]; then printf '%s\n' "$sources" >"$MARQUE.vite"; fi
     return $code
 }
 
@@ -64,9 +62,13 @@ eprouver_vite() {
 
 # Two parts at a time: whoever has ended one takes the next that nobody has taken.
 eprouver_tout() {
+    local sources
+    sources=$(empreinte)
     attendre_parties construction produit unites pages
     partie construction install -fae -T2 -DskipTests -Dspotless.check.skip=true
     [ "$(code_de construction)" = 0 ] || { attendre_parties construction; return; }
+    # What was built need not be built again to be run, whatever its tests say.
+    printf '%s\n' "$sources" >"$MARQUE"
     # From here on Maven only starts others.
     export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g ${MAVEN_OPTS:-}"
     local files=()
@@ -108,9 +110,16 @@ partie() {
 
 code_de() { cat "$PARTIES/$1.code" 2>/dev/null || echo 1; }
 
+# With what they started: portals and browsers, which the keyboard does not reach from here.
 arreter_parties() {
     local pid
-    for pid in $(cat "$PARTIES"/*.pid 2>/dev/null) $(jobs -p); do kill "$pid" 2>/dev/null; done
+    for pid in $(cat "$PARTIES"/*.pid 2>/dev/null) $(jobs -p); do arreter_arbre "$pid"; done
+}
+
+arreter_arbre() {
+    local enfant
+    for enfant in $(sed -n "s/^\([0-9]*\) (.*) . $1 .*/\1/p" /proc/[0-9]*/stat 2>/dev/null); do arreter_arbre "$enfant"; done
+    kill "$1" 2>/dev/null
 }
 
 # clore : how each part ended, those that failed last; in test.log after all that they said. 1 if one failed.
@@ -146,8 +155,10 @@ modules_muets() {
 # fin_de NOM : Maven's own closing lines, with the sum of the part's tests among them.
 fin_de() {
     local journal=$PARTIES/$1.log sans=
-    grep -q '^\[INFO\] BUILD' "$journal" 2>/dev/null || sans=oui
-    [ -n "$sans" ] || sed -n '/^\[INFO\] Reactor Summary/,$p' "$journal"
+    # A success that Maven told and did not live to the end of is none.
+    grep -q '^\[INFO\] BUILD FAILURE$' "$journal" 2>/dev/null || { verdict "$1" && [ "$(code_de "$1")" = 0 ]; } || sans=oui
+    # Maven's last word is an escape sequence without an end of line.
+    [ -n "$sans" ] || sed -n '/^\[INFO\] Reactor Summary/,$p' "$journal" | sed $'s/\033\\[[0-9;]*m//g'
     somme "$1"
     [ -z "$sans" ] ||
         printf '[ERROR] La partie « %s » a fini sans le verdict de Maven (code %s) : son journal est %s.\n[INFO] BUILD FAILURE\n' \
