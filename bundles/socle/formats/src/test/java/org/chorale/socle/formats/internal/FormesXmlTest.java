@@ -162,6 +162,30 @@ class FormesXmlTest {
     }
 
     @Test
+    void aValueThatIsWrongIsOneFaultAndNotTwo() {
+        assertThat(Essai.analyser(UBL.replace(">2026-10-30<", ">30/10/2026<")).bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.regle()).isEqualTo("cvc-datatype-valid.1.2.1"))
+                .satisfies(c -> assertThat(c.trouve()).isEqualTo("30/10/2026"))
+                .satisfies(c -> assertThat(c.remede()).contains("AAAA-MM-JJ"));
+        assertThat(Essai.analyser(UBL.replace(">2026-10-30<", "><")).bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.message()).isEqualTo("L'élément « IssueDate » est vide."));
+    }
+
+    @Test
+    void aNameInAnotherNamespaceOrInOtherCapitalsIsToldSo() {
+        assertThat(premier(UBL.replace("CommonBasicComponents-2", "CommonBasicComponents-1")))
+                .satisfies(c -> assertThat(c.message()).contains("espace de noms"))
+                .satisfies(c -> assertThat(c.attendu()).endsWith("CommonBasicComponents-2"));
+        assertThat(premier(UBL.replace("cbc:IssueDate", "cbc:issueDate")))
+                .satisfies(c -> assertThat(c.message()).contains("« issueDate » s'écrit « IssueDate »"));
+        assertThat(Essai.analyser("<Invoice><ID/></Invoice>").bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.message()).contains("« Invoice » n'est pas dans l'espace de noms"));
+    }
+
+    @Test
     void allLayersGoOnAfterTheSchemaWhenAsked() {
         byte[] octets = UBL.replace("<cbc:BuyerReference>", "<cbc:Inconnu/><cbc:BuyerReference>")
                 .replaceFirst("<cbc:DocumentCurrencyCode>EUR", "<cbc:DocumentCurrencyCode>EURO")

@@ -3,6 +3,7 @@ package org.chorale.socle.formats.internal.moteur;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -11,12 +12,15 @@ import org.chorale.api.format.Limite;
 import org.chorale.api.format.Profil;
 import org.chorale.api.format.ProfilConnu;
 import org.chorale.api.format.Severite;
+import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences for documents that are not what can be deposited. */
 final class Refusables {
     private static final String ACCEPTES =
             "Déposez de l'UBL 2.1, du CII D16B, du Factur-X, ou une archive ZIP ou tar.gz" + " de ces fichiers.";
+
+    private static final Set<String> RACINES = Set.of("Invoice", "CreditNote", "CrossIndustryInvoice");
 
     private Refusables() {}
 
@@ -48,6 +52,17 @@ final class Refusables {
             case SBDH -> "L'enveloppe (StandardBusinessDocumentHeader) ne contient pas de facture UBL ou CII.";
             default -> "Le document est du XML, mais pas d'un format de facture connu.";
         });
+        if (format == FormatDocument.XML_INCONNU && racine != null && RACINES.contains(racine.getLocalPart())) {
+            return Constat.de(
+                            "CHORALE-FORMAT",
+                            Severite.FATALE,
+                            Couche.XML,
+                            "L'élément racine « " + racine.getLocalPart()
+                                    + " » n'est pas dans l'espace de noms d'UBL ou du CII.")
+                    .avecValeurs(trouve, null)
+                    .avecRemede("Déclarez sur la racine l'espace de noms de la norme (xmlns), par exemple "
+                            + Vocabulaire.UBL_INVOICE + ".");
+        }
         if (format == FormatDocument.ZUGFERD_1) {
             message = "Le document est du ZUGFeRD 1.0, qui n'est plus accepté.";
         }

@@ -73,7 +73,7 @@ public final class Constateur {
                 .avecRemede(phrase.remede())
                 .avecTexteOfficiel(echec.texte());
         Calculs.Ecart ecart = facture == null ? null : Calculs.ecart(phrase.regle(), facture, lieu.rang);
-        if (facture == null || ecart == null) {
+        if (facture == null || ecart == null || ecart.vaut().compareTo(ecart.devrait()) == 0) {
             return c;
         }
         Place place = facture.places().get(lieu.rang > 1 ? ecart.terme() + "#" + lieu.rang : ecart.terme());

@@ -23,13 +23,29 @@ record FauteXsd(
         String element,
         @Nullable String attribut,
         @Nullable String trouve,
-        @Nullable String attendu) {
+        @Nullable String attendu,
+        @Nullable String variante) {
+
+    /** Variants of an element that is not where it should be. */
+    private static final String ESPACE = "espace";
+
+    private static final String CASSE = "casse";
 
     private static final Pattern CLE = Pattern.compile("^([a-zA-Z]+-[a-zA-Z0-9.-]+)\\s*:\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern CITE =
             Pattern.compile("(?<![\\p{L}\\p{N}])'(.*?)'(?![\\p{IsLatin}\\p{N}])", Pattern.DOTALL);
     private static final Pattern NOM = Pattern.compile("(?:\"[^\"]*\":)?([\\w.-]+)");
+    private static final Pattern ESPACE_ET_NOM = Pattern.compile("\"([^\"]*)\":.*");
     private static final int LISTE_MAX = 6;
+
+    FauteXsd(
+            String regle,
+            String element,
+            @Nullable String attribut,
+            @Nullable String trouve,
+            @Nullable String attendu) {
+        this(regle, element, attribut, trouve, attendu, null);
+    }
 
     static FauteXsd lire(String message, String elementCourant) {
         Matcher m = CLE.matcher(message);
@@ -62,7 +78,7 @@ record FauteXsd(
                 new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), cite(cites, 4));
             case "cvc-complex-type.3.2.1" ->
                 new FauteXsd(cle, local(cite(cites, 0)), local(cite(cites, 1)), null, null);
-            case "cvc-elt.3.1" -> new FauteXsd(cle, local(cite(cites, 1)), local(cite(cites, 0)), null, null);
+            case "cvc-elt.3.1" -> new FauteXsd(cle, local(cite(cites, 1)), "xsi:nil", null, null);
             case "cvc-elt.5.2.2.2.1", "cvc-elt.5.2.2.2.2" ->
                 new FauteXsd(cle, local(cite(cites, 1)), null, cite(cites, 0), cite(cites, 2));
             case "cvc-id.1", "cvc-id.2" -> new FauteXsd(cle, elementCourant, null, cite(cites, 0), null);
@@ -98,7 +114,7 @@ record FauteXsd(
         String lettre = cle.substring("cvc-complex-type.2.4.".length());
         return switch (lettre) {
             case "b" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 1)));
-            case "a" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 1)));
+            case "a" -> deplace(cle, cite(cites, 0), cite(cites, 1));
             case "e" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, liste(cite(cites, 2)));
             case "f" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, "au plus " + cite(cites, 1) + " fois");
             case "d" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, "aucun autre élément");
@@ -106,18 +122,37 @@ record FauteXsd(
         };
     }
 
+    /** An element of the right name in another namespace, or in other capitals, is in its place all the same. */
+    private static FauteXsd deplace(String cle, String trouve, String attendus) {
+        String nom = local(trouve);
+        for (String attendu : attendus.replace("{", "").replace("}", "").split(",\\s*", -1)) {
+            Matcher espace = ESPACE_ET_NOM.matcher(attendu);
+            if (espace.matches() && local(attendu).equals(nom)) {
+                return new FauteXsd(cle, nom, null, null, espace.group(1), ESPACE);
+            }
+            if (local(attendu).equalsIgnoreCase(nom) && !local(attendu).equals(nom)) {
+                return new FauteXsd(cle, nom, null, null, local(attendu), CASSE);
+            }
+        }
+        return new FauteXsd(cle, nom, null, null, liste(attendus));
+    }
+
     /** Whether this says again, with the element's name, what a datatype fault just said. */
     boolean complete(FauteXsd avant) {
-        return (regle.equals("cvc-type.3.1.3") || regle.equals("cvc-attribute.3"))
+        boolean encore = regle.equals("cvc-complex-type.2.2") && element.equals(avant.element);
+        return (encore || regle.equals("cvc-type.3.1.3") || regle.equals("cvc-attribute.3"))
                 && avant.regle.matches("cvc-(datatype|enumeration|pattern|length|minLength|maxLength|minInclusive"
                         + "|maxInclusive|minExclusive|maxExclusive|totalDigits|fractionDigits)-valid.*");
     }
 
     FauteXsd avecAttenduDe(FauteXsd avant) {
-        return new FauteXsd(avant.regle, element, attribut, trouve, avant.attendu);
+        return new FauteXsd(avant.regle, element, attribut, trouve == null ? avant.trouve : trouve, avant.attendu);
     }
 
     String message(String schema) {
+        if (trouve != null && trouve.isBlank() && attribut == null && regle.startsWith("cvc-datatype")) {
+            return "L'élément « " + element + " » est vide.";
+        }
         return PhrasesXsd.de(dite())
                 .map(p -> remplir(p.message(), schema))
                 .orElseGet(() -> trouve == null
@@ -134,6 +169,9 @@ record FauteXsd(
 
     /** A datatype fault of an attribute is said as one of the attribute. */
     private String dite() {
+        if (variante != null) {
+            return regle + "." + variante;
+        }
         return attribut != null && !regle.startsWith("cvc-complex-type") && !regle.startsWith("cvc-elt")
                 ? regle.equals("cvc-attribute.4") ? regle : "cvc-attribute.3"
                 : regle;

@@ -90,6 +90,14 @@ class ConstateurTest {
                 });
     }
 
+    /** The sum is right, its currency is not: equal figures as found and expected would say nothing. */
+    @Test
+    void equalFiguresAreNotShownAsADifference() {
+        Constat c = seul(UBL.replaceFirst("currencyID=\"EUR\"", "currencyID=\"USD\""), "BR-CO-15");
+
+        assertThat(c.attendu()).isNull();
+    }
+
     private static Constat seul(String document, String regle) {
         return Essai.analyser(document).bloquants().stream()
                 .filter(c -> c.regle().equals(regle))
