@@ -18,7 +18,7 @@ public final class Memoire {
     private static final long REPOS = 220L << 20;
 
     /** Bytes held for each byte of XML: what was read, the tree, and what rules make of it. */
-    private static final int FACTEUR = 8;
+    private static final int FACTEUR = 10;
 
     /** Whatever the process was given, an ordinary invoice is judged. */
     private static final long XML_MIN = 8L << 20;

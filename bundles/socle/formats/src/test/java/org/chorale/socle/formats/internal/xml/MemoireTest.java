@@ -14,6 +14,7 @@ class MemoireTest {
     void aPortalOfOrdinaryMemoryJudgesLessThanTheLimitAndALargerOneAllOfIt() {
         assertThat(Memoire.xmlMax(512L << 20)).isBetween(15L << 20, 25L << 20);
         assertThat(Memoire.xmlMax(64L << 20)).isEqualTo(8L << 20);
+        assertThat(Memoire.xmlMax(560L << 20)).as("20,000 lines").isGreaterThan(17L << 20);
         assertThat(Memoire.xmlMax(1L << 30)).isEqualTo(Limite.XML_SANS_PIECES.valeur());
     }
 
