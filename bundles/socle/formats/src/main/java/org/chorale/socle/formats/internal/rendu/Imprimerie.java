@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SAXDestination;
@@ -51,7 +52,13 @@ final class Imprimerie {
     private static final int PATIENCE_S = 20;
     private static final int TETE_MAX = 1024;
 
+    /** What opens an attachment in a page that runs scripts, and its content: here neither is of use. */
+    private static final Pattern SANS_PIECE = Pattern.compile("(?s)<div class=\"boxzeile\">\\s*"
+            + "<div class=\"boxdaten legende\"><xsl:value-of select=\"\\$i18n\\.bt125\"/>:</div>"
+            + ".*?<xsl:value-of select=\"xr:Attached_document\"/></div>\\s*</div>");
+
     private final MoteurSaxon moteur = new MoteurSaxon();
+    private final NomsDeCodes noms = new NomsDeCodes();
     private final Map<String, XsltExecutable> feuilles = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(A_LA_FOIS, true);
     private final String style = texte("impression.css");
@@ -111,12 +118,12 @@ final class Imprimerie {
         if (facture == null || forme == null || facture.lignes().size() > LIGNES_MAX) {
             return Optional.empty();
         }
-        XdmDestination commune = new XdmDestination();
-        transformer(feuille(forme), moteur.arbre(new PontSax(xml, lu.enveloppe())), commune);
         boolean anglais = langue.getLanguage().equals("en");
+        XdmDestination commune = new XdmDestination();
+        transformer(feuille(forme, anglais), moteur.arbre(new PontSax(xml, lu.enveloppe())), commune);
         Assainisseur html = new Assainisseur();
         transformer(
-                feuille(anglais ? "xrechnung-html.en.xsl" : "xrechnung-html.fr.xsl"),
+                feuille(anglais ? "xrechnung-html.en.xsl" : "xrechnung-html.fr.xsl", anglais),
                 commune.getXdmNode(),
                 new SAXDestination(html));
         String titre = (anglais ? "Invoice " : "Facture ") + (facture.numero() == null ? "" : facture.numero());
@@ -145,28 +152,27 @@ final class Imprimerie {
         t.transform();
     }
 
-    private XsltExecutable feuille(String nom) throws IOException {
-        XsltExecutable prete = feuilles.get(nom);
+    /** Codes are named by the first step, so that both are of a language. */
+    private XsltExecutable feuille(String nom, boolean anglais) throws IOException {
+        String cle = nom + (anglais ? ":en" : ":fr");
+        XsltExecutable prete = feuilles.get(cle);
         if (prete == null) {
             try (InputStream in = corrigee(nom)) {
                 prete = moteur.compiler(new StreamSource(in, ADRESSE + nom), demande -> {
                     boolean sienne = demande.uri != null && demande.uri.startsWith(ADRESSE);
-                    return sienne ? source(demande.uri.substring(ADRESSE.length()), nom.endsWith(".en.xsl")) : null;
+                    return sienne ? source(demande.uri.substring(ADRESSE.length()), anglais) : null;
                 });
             }
-            feuilles.put(nom, prete);
+            feuilles.put(cle, prete);
         }
         return prete;
     }
 
-    private static StreamSource source(String nom, boolean anglais) {
-        try {
-            return nom.equals("xrechnung-html.univ.xsl")
-                    ? new StreamSource(new StringReader(nombres(texte(nom), anglais)), ADRESSE + nom)
-                    : new StreamSource(ouvrir(nom), ADRESSE + nom);
-        } catch (IOException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+    private StreamSource source(String nom, boolean anglais) {
+        String feuille = nom.equals("xrechnung-html.univ.xsl")
+                ? nombres(SANS_PIECE.matcher(texte(nom)).replaceAll(""), anglais)
+                : noms.dire(nom, texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH);
+        return new StreamSource(new StringReader(feuille), ADRESSE + nom);
     }
 
     /** Its French calls the number of the invoice something else. */

@@ -113,6 +113,24 @@ class RenduTest {
                 .doesNotContain("\u202e", "\u2066");
     }
 
+    @Test
+    void print_speaks_the_language_of_its_reader() throws IOException {
+        String ubl = new String(lire("facture-ubl.xml"), StandardCharsets.UTF_8);
+
+        String francais = RENDU.imprimer(document(ubl.getBytes(StandardCharsets.UTF_8)), Locale.FRENCH)
+                .orElseThrow()
+                .html();
+        assertThat(francais)
+                .contains("FR (France)", "EUR (euro)", "380 (Facture)", "30 (Virement)", "C62 (unité)", "0009 (SIRET)")
+                .doesNotContain("Frankreich", "Öffnen", "AAAA", "Commercial invoice", "Standard rate");
+        String anglais = RENDU.imprimer(document(ubl.getBytes(StandardCharsets.UTF_8)), Locale.ENGLISH)
+                .orElseThrow()
+                .html();
+        assertThat(anglais)
+                .contains("FR (France)", "EUR (Euro)", "380 (Commercial invoice)")
+                .doesNotContain("Frankreich", "Öffnen", "AAAA");
+    }
+
     private static void sansDanger(String html, String hostile) {
         String echappe = hostile.replace("&", "&amp;").replace("<", "&lt;");
         assertThat(html.replace("&gt;", ">").replace("&#34;", "\"").replace("&quot;", "\""))
