@@ -12,7 +12,7 @@ empreinte() {
     local sauf=(-path '*/src/test' -o)
     [ "${1:-}" = tests ] && sauf=()
     (cd "$RACINE" && find pom.xml .mvn bundles features karaf-assembly lanceur exemples outils \
-        \( "${sauf[@]}" -name target \) -prune -o -type f ! -name '*.md' ! -name '*.sh' ! -name '*.log' -print0 2>/dev/null |
+        \( "${sauf[@]}" -name target -o -name .cifuzz-corpus \) -prune -o -type f ! -name '*.md' ! -name '*.sh' ! -name '*.log' -print0 2>/dev/null |
         LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
     echo "$JAVA_HOME"
 }
