@@ -19,7 +19,7 @@ import org.xml.sax.helpers.AttributesImpl;
  * walk, and decoding is a good part of a short invoice's time. A long one is not kept, and is read from its bytes again.
  */
 public final class Releve {
-    /** Above the invoices of every day; two bytes for each character, some forty for each element. */
+    /** Above the invoices of every day; two bytes for each character, and {@value #MOTS} numbers for each event. */
     private static final int CARACTERES_MAX = 512 * 1024;
 
     private static final int EVENEMENTS_MAX = 64 * 1024;

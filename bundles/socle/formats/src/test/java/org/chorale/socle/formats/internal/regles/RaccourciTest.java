@@ -1,8 +1,6 @@
 package org.chorale.socle.formats.internal.regles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,7 @@ import net.sf.saxon.s9api.XdmNode;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.PaquetRegles;
+import org.chorale.socle.formats.internal.Corpus;
 import org.chorale.socle.formats.internal.xml.PontSax;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +69,7 @@ class RaccourciTest {
 
     @Test
     void eachPublishedDocumentIsJudgedAlike() throws IOException {
-        Path corpus = corpus();
+        Path corpus = Corpus.dossier();
         int juges = 0;
         try (Stream<Path> fichiers = Files.walk(corpus.resolve("cen-en16931"))) {
             for (Path f :
@@ -86,7 +85,7 @@ class RaccourciTest {
 
     @Test
     void eachMutantOfAnExampleIsJudgedAlike() throws IOException {
-        Path exemples = corpus().resolve("cen-en16931");
+        Path exemples = Corpus.dossier().resolve("cen-en16931");
         Random hasard = new Random(16931);
         for (String nom : List.of("ubl/examples/ubl-tc434-example1.xml", "cii/examples/CII_example1.xml")) {
             String xml = Files.readString(exemples.resolve(nom));
@@ -108,7 +107,7 @@ class RaccourciTest {
         for (String dossier : List.of("ubl/examples", "cii/examples")) {
             List<Path> exemples;
             try (Stream<Path> fichiers =
-                    Files.list(corpus().resolve("cen-en16931").resolve(dossier))) {
+                    Files.list(Corpus.dossier().resolve("cen-en16931").resolve(dossier))) {
                 exemples = fichiers.filter(f -> f.toString().endsWith(".xml"))
                         .sorted()
                         .toList();
@@ -130,15 +129,6 @@ class RaccourciTest {
             assertThat(paire(feuille)[1].estRaccourcie()).as(feuille).isTrue();
             assertThat(paire(feuille)[0].estRaccourcie()).as(feuille).isFalse();
         }
-    }
-
-    private static Path corpus() {
-        String dossier = System.getenv("CHORALE_CORPUS");
-        if (dossier == null && System.getenv("CHORALE_CI") != null) {
-            fail("CHORALE_CORPUS is not set");
-        }
-        assumeTrue(dossier != null, "CHORALE_CORPUS is not set");
-        return Path.of(String.valueOf(dossier));
     }
 
     /** Names the rules speak of: also those that an invoice should not have. */

@@ -1,7 +1,6 @@
 package org.chorale.socle.formats.internal.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chorale.api.format.Contenu;
+import org.chorale.socle.formats.internal.Corpus;
 import org.chorale.socle.formats.internal.lecture.PrePasse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,17 +83,12 @@ class ReleveTest {
 
     @Test
     void publishedDocuments() throws Exception {
-        String dossier = System.getenv("CHORALE_CORPUS");
-        assumeTrue(dossier != null, "CHORALE_CORPUS is not set");
-        int lus = 0;
-        try (Stream<Path> fichiers = Files.walk(Path.of(dossier, "cen-en16931"))) {
-            for (Path f : fichiers.filter(p -> p.toString().matches(".*/examples/.*\\.xml"))
-                    .toList()) {
-                comparer(Files.readAllBytes(f));
-                lus++;
-            }
+        List<Path> exemples = Corpus.exemples();
+        for (Path f : exemples) {
+            comparer(Files.readAllBytes(f));
         }
-        assertThat(lus).isGreaterThan(10);
+
+        assertThat(exemples).hasSizeGreaterThan(10);
     }
 
     private static List<String> comparer(byte[] xml) throws IOException, SAXException, Refus {
