@@ -54,6 +54,7 @@ class BombesTest {
     @AfterAll
     static void fermer() {
         moteur.close();
+        moteur = null;
     }
 
     @Test

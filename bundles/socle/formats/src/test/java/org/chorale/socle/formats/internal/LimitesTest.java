@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -196,7 +197,7 @@ class LimitesTest {
             PDEmbeddedFilesNameTreeNode arbre =
                     d.getDocumentCatalog().getNames().getEmbeddedFiles();
             Map<String, PDComplexFileSpecification> noms = new java.util.LinkedHashMap<>(arbre.getNames());
-            noms.put(nom, fichier(d, nom, octets));
+            noms.put(nom, fichier(d, nom, new ByteArrayInputStream(octets)));
             arbre.setNames(noms);
             ByteArrayOutputStream sortie = new ByteArrayOutputStream();
             d.save(sortie);
@@ -209,7 +210,7 @@ class LimitesTest {
         long dedans = taille - 2000;
         for (int essai = 0; essai < 3; essai++) {
             Path fichier = dossier.resolve(taille + ".pdf");
-            ecrire(fichier, (int) dedans);
+            ecrire(fichier, dedans);
             long ecart = taille - Files.size(fichier);
             if (ecart == 0) {
                 return Contenu.deFichier(fichier);
@@ -219,11 +220,12 @@ class LimitesTest {
         throw new IllegalStateException("no PDF of " + taille + " bytes");
     }
 
-    private static void ecrire(Path chemin, int dedans) throws IOException {
-        try (PDDocument d = new PDDocument()) {
+    /** Never held whole: with what it holds beside, a test would need more memory than a portal has. */
+    private static void ecrire(Path chemin, long dedans) throws IOException {
+        try (PDDocument d = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             d.addPage(new PDPage());
             PDEmbeddedFilesNameTreeNode arbre = new PDEmbeddedFilesNameTreeNode();
-            arbre.setNames(Map.of("x.bin", fichier(d, "x.bin", new byte[dedans])));
+            arbre.setNames(Map.of("x.bin", fichier(d, "x.bin", new Repete('\0', dedans))));
             PDDocumentNameDictionary noms = new PDDocumentNameDictionary(d.getDocumentCatalog());
             noms.setEmbeddedFiles(arbre);
             d.getDocumentCatalog().setNames(noms);
@@ -231,11 +233,11 @@ class LimitesTest {
         }
     }
 
-    private static PDComplexFileSpecification fichier(PDDocument d, String nom, byte[] octets) throws IOException {
+    private static PDComplexFileSpecification fichier(PDDocument d, String nom, InputStream octets) throws IOException {
         PDComplexFileSpecification spec = new PDComplexFileSpecification();
         spec.setFile(nom);
         spec.setFileUnicode(nom);
-        spec.setEmbeddedFile(new PDEmbeddedFile(d, new ByteArrayInputStream(octets)));
+        spec.setEmbeddedFile(new PDEmbeddedFile(d, octets));
         return spec;
     }
 

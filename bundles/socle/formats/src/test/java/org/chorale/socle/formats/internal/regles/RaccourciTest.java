@@ -22,6 +22,7 @@ import org.chorale.api.format.Couche;
 import org.chorale.api.format.PaquetRegles;
 import org.chorale.socle.formats.internal.Corpus;
 import org.chorale.socle.formats.internal.xml.PontSax;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,6 +67,12 @@ class RaccourciTest {
     private static final List<String> AUTRES_CODES =
             List.of("EUR ", " EUR", "eur", "EU R", "EUR USD", "USD", "", " ", "C62", "XXX", "0088", "&#9;EUR&#10;");
     private static final List<String> INDICATEURS = List.of("true", "false", " true ", "1", "0", "maybe", "");
+
+    /** Compiled sheets are heavy, and the other classes have the same memory. */
+    @AfterAll
+    static void oublier() {
+        PAIRES.clear();
+    }
 
     @Test
     void eachPublishedDocumentIsJudgedAlike() throws IOException {
