@@ -19,10 +19,12 @@ final class Noeud {
     private final int rang;
     private final int ligne;
     private final int colonne;
-    private final StringBuilder texte = new StringBuilder(0);
+    // Most have one piece of text, no child and no attribute, and there are as many as the document has elements.
+    private String texte = "";
+    private @Nullable StringBuilder morceaux;
     private long suite;
-    private final List<Noeud> enfants = new ArrayList<>(4);
-    private final List<String> attributs = new ArrayList<>(0);
+    private List<Noeud> enfants = List.of();
+    private List<String> attributs = List.of();
     private @Nullable Map<String, Integer> compteurs;
     private @Nullable String chemin;
 
@@ -39,9 +41,16 @@ final class Noeud {
         this.colonne = colonne;
         this.rang = parent == null ? 1 : parent.compter(nom);
         if (parent != null) {
-            parent.enfants.add(this);
-            parent.suite = 0;
+            parent.accueillir(this);
         }
+    }
+
+    private void accueillir(Noeud enfant) {
+        if (enfants.isEmpty()) {
+            enfants = new ArrayList<>(4);
+        }
+        enfants.add(enfant);
+        suite = 0;
     }
 
     private int compter(String enfant) {
@@ -80,12 +89,32 @@ final class Noeud {
                     .avecValeurs(null, "au plus " + Limite.XML_TEXTE.enClair())
                     .avecRemede("Mettez ce texte dans une pièce jointe."));
         }
-        if (!Limite.XML_TEXTE.depassee(texte.length() + (long) longueur)) {
-            texte.append(source, debut, longueur);
+        StringBuilder m = morceaux;
+        if (m != null) {
+            if (!Limite.XML_TEXTE.depassee(m.length() + (long) longueur)) {
+                m.append(source, debut, longueur);
+            }
+        } else if (!texte.isEmpty()) {
+            morceaux = new StringBuilder(texte).append(source, debut, longueur);
+        } else if (!blanc(source, debut, longueur)) {
+            texte = new String(source, debut, longueur);
         }
     }
 
+    /** What is asked for is without the blanks around it. */
+    private static boolean blanc(char[] source, int debut, int longueur) {
+        for (int i = debut; i < debut + longueur; i++) {
+            if (source[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void ajouterAttribut(String nom, String valeur) {
+        if (attributs.isEmpty()) {
+            attributs = new ArrayList<>(4);
+        }
         attributs.add(nom);
         attributs.add(valeur);
     }
@@ -93,7 +122,7 @@ final class Noeud {
     /** Trimmed text; null if blank. */
     @Nullable
     String texte() {
-        String t = texte.toString().strip();
+        String t = (morceaux == null ? texte : morceaux.toString()).strip();
         return t.isEmpty() ? null : t;
     }
 

@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.raccourci;
 
+import net.sf.saxon.expr.ContextItemExpression;
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.OperandRole;
 import net.sf.saxon.expr.elab.BooleanEvaluator;
@@ -20,6 +21,16 @@ final class FinDeNom extends VraiOuFaux {
     FinDeNom(Expression element, String fin) {
         super(element);
         this.fin = fin;
+    }
+
+    /** Whether it is asked of the element that stands there and not of another. */
+    boolean duContexte() {
+        return getBaseExpression() instanceof ContextItemExpression;
+    }
+
+    /** Its answer for that element. */
+    boolean de(NodeInfo element) {
+        return element.getLocalPart().endsWith(fin);
     }
 
     @Override

@@ -32,8 +32,8 @@ final class Fonctions {
         SequenceType[] numero = {SequenceType.SINGLE_INTEGER};
         SequenceType[] lieuEtNumero = {SequenceType.SINGLE_NODE, SequenceType.SINGLE_INTEGER};
         // The type is not « nothing », or the call would be taken for needless.
-        configuration.registerExtensionFunction(
-                new Fonction(true, "tiree", new SequenceType[0], SequenceType.OPTIONAL_ITEM, (vue, a) -> {
+        configuration.registerExtensionFunction(new Fonction(
+                true, "tiree", new SequenceType[0], SequenceType.OPTIONAL_ITEM, a -> new Coup(), (vue, a) -> {
                     vue.tirer();
                     return EmptySequence.getInstance();
                 }));

@@ -1,8 +1,12 @@
 package org.chorale.socle.formats.internal.raccourci;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Plan(
         List<Integer> elements,
         List<Filtre> filtres,
-        List<List<Trace>> questions,
+        List<Question> questions,
         List<Set<String>> codes,
         List<Parole> paroles,
         Map<Long, Integer> paires) {
@@ -31,7 +35,29 @@ record Plan(
      * @param fins or ends of their local names
      * @param tous or whatever their name
      */
-    record Filtre(int[] noms, List<int[]> parents, List<String> fins, boolean tous) {}
+    record Filtre(int[] noms, List<int[]> parents, List<String> fins, boolean tous) {
+        /** Whether it lets an element of that name through, whose local part is given too, under such a parent. */
+        boolean laisse(int nom, String local, int parent) {
+            if (tous || fins.stream().anyMatch(local::endsWith)) {
+                return true;
+            }
+            for (int i = 0; i < noms.length; i++) {
+                if (noms[i] == nom) {
+                    int[] permis = parents.get(i);
+                    return permis.length == 0 || Arrays.stream(permis).anyMatch(p -> p == parent);
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Whether one of some paths exists, or the answer to one of some other questions is yes.
+     *
+     * @param traces what the paths leave
+     * @param autres numbers of the other questions
+     */
+    record Question(List<Trace> traces, int[] autres) {}
 
     /**
      * What a path leaves in a document that has it: for each of its steps a parent and a child of these names, by the
@@ -57,6 +83,19 @@ record Plan(
      * @param booleens fingerprints of elements that must all say true or false
      */
     record Valeurs(int[] paroles, int[] uniques, int[] booleens) {}
+
+    /** Fingerprints of the elements that are looked for by name. */
+    Set<Integer> cherches() {
+        Set<Integer> noms = new HashSet<>(elements);
+        paroles.forEach(p -> noms.add(p.element()));
+        questions.stream()
+                .flatMap(q -> q.traces().stream())
+                .map(Trace::valeurs)
+                .filter(Objects::nonNull)
+                .flatMapToInt(v -> IntStream.concat(Arrays.stream(v.uniques()), Arrays.stream(v.booleens())))
+                .forEach(noms::add);
+        return noms;
+    }
 
     /**
      * A word that some element says.

@@ -22,6 +22,10 @@ final class QuestionPosee extends Expression {
         this.numero = numero;
     }
 
+    int numero() {
+        return numero;
+    }
+
     @Override
     public Elaborator getElaborator() {
         return new BooleanElaborator() {

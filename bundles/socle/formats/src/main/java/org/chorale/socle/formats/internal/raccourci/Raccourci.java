@@ -15,8 +15,12 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
+import net.sf.saxon.om.NamePool;
+import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.CompilerInfo;
+import net.sf.saxon.trans.SimpleMode;
 import net.sf.saxon.tree.tiny.TinyTree;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -29,10 +33,14 @@ import org.xml.sax.SAXException;
 public final class Raccourci {
     private final Document feuille;
     private final Plan plan;
+    private final NamePool noms;
+    private volatile Endroits endroits;
 
-    private Raccourci(Document feuille, Plan plan) {
+    private Raccourci(Document feuille, Plan plan, NamePool noms) {
         this.feuille = feuille;
         this.plan = plan;
+        this.noms = noms;
+        this.endroits = new Endroits(plan, noms);
     }
 
     /** A run of the stylesheet. */
@@ -41,9 +49,16 @@ public final class Raccourci {
         void faire() throws SaxonApiException;
     }
 
-    /** To be done once for an engine, before anything is compiled. */
-    public static void inscrire(Configuration moteur) {
-        Fonctions.inscrire(moteur);
+    /** What an engine that is to run shortened stylesheets is made of. */
+    public static Configuration configuration() {
+        Configuration configuration = new Configuration() {
+            @Override
+            public SimpleMode makeMode(StructuredQName nom, CompilerInfo compilation) {
+                return new ModeParEndroit(nom);
+            }
+        };
+        Fonctions.inscrire(configuration);
+        return configuration;
     }
 
     /** Empty if the stylesheet is not one that the ISO skeleton made: then it is run as it is. */
@@ -54,8 +69,8 @@ public final class Raccourci {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             return Optional.empty(); // the compiler says it better
         }
-        return Squelette.de(document)
-                .map(s -> new Raccourci(document, new Reecriture(s, moteur.getNamePool()).faire()));
+        NamePool noms = moteur.getNamePool();
+        return Squelette.de(document).map(s -> new Raccourci(document, new Reecriture(s, noms).faire(), noms));
     }
 
     private static DocumentBuilder lecteur() throws ParserConfigurationException {
@@ -93,7 +108,12 @@ public final class Raccourci {
         if (!(document.getUnderlyingNode().getTreeInfo() instanceof TinyTree arbre)) {
             throw new SaxonApiException("Not a tree of this engine");
         }
-        Vue vue = new Vue(arbre, plan, abandon);
+        Endroits connus = endroits;
+        if (connus.pleins()) {
+            connus = new Endroits(plan, noms);
+            endroits = connus;
+        }
+        Vue vue = new Vue(arbre, plan, connus, abandon);
         Fonctions.EN_COURS.set(vue);
         try {
             execution.faire();

@@ -34,14 +34,14 @@ import org.w3c.dom.Element;
  * What is not of the form expected stays as it is.
  */
 final class Reecriture {
-    /** One question for so many assertions in a row, before one for each. */
-    private static final int RANGEE = 24;
+    /** One question for so many assertions in a row before one for each, and one for so many of these, and so on. */
+    private static final int RANGEE = 6;
 
     private final Squelette feuille;
     private final NamePool noms;
     private final Map<Integer, Integer> elements = new LinkedHashMap<>();
     private final List<Plan.Filtre> filtres = new ArrayList<>();
-    private final List<List<Plan.Trace>> questions = new ArrayList<>();
+    private final List<Plan.Question> questions = new ArrayList<>();
     private final List<Set<String>> codes = new ArrayList<>();
     private final Map<Plan.Parole, Integer> paroles = new LinkedHashMap<>();
     private final Map<Long, Integer> paires = new HashMap<>();
@@ -97,7 +97,7 @@ final class Reecriture {
         return motif.branches().stream()
                 .map(b -> b.chemin()
                         .filter(c -> c.precisions().decident())
-                        .map(c -> b.pas() + "[" + question(List.of(mots(regle, c))) + "]" + b.predicats())
+                        .map(c -> b.pas() + "[" + existe(poser(List.of(mots(regle, c)))) + "]" + b.predicats())
                         .orElse(b.pas() + b.predicats()))
                 .collect(Collectors.joining(" | "));
     }
@@ -148,37 +148,53 @@ final class Reecriture {
 
     private void garder(Element regle, @Nullable Motif motif) {
         for (List<Element> rangee : feuille.assertions(regle)) {
-            List<Element> gardees = new ArrayList<>();
-            List<Plan.Trace> toutes = new ArrayList<>();
+            List<Gardee> suite = new ArrayList<>();
             for (Element assertion : rangee) {
                 Optional<List<Chemin>> chemins = Absence.de(feuille.test(assertion));
-                if (chemins.isEmpty() || gardees.size() == RANGEE) {
-                    grouper(gardees, toutes);
-                }
                 if (chemins.isPresent()) {
-                    List<Plan.Trace> traces = chemins.get().stream()
+                    int question = poser(chemins.get().stream()
                             .map(c -> trace(assertion, regle, motif, c))
-                            .toList();
-                    feuille.envelopper(List.of(assertion), question(traces));
-                    gardees.add((Element) Objects.requireNonNull(assertion.getParentNode()));
-                    toutes.addAll(traces);
+                            .toList());
+                    suite.add(new Gardee(feuille.envelopper(List.of(assertion), existe(question)), question));
+                } else {
+                    grouper(suite);
+                    suite = new ArrayList<>();
                 }
             }
-            grouper(gardees, toutes);
+            grouper(suite);
         }
     }
 
-    private void grouper(List<Element> gardees, List<Plan.Trace> traces) {
-        if (gardees.size() > 1) {
-            feuille.envelopper(gardees, question(List.copyOf(traces)));
+    /** Something that is looked at if the answer to a question is yes. */
+    private record Gardee(Element element, int question) {}
+
+    private void grouper(List<Gardee> suite) {
+        List<Gardee> restent = suite;
+        while (restent.size() > 1) {
+            List<Gardee> groupes = new ArrayList<>();
+            for (int i = 0; i < restent.size(); i += RANGEE) {
+                List<Gardee> groupe = restent.subList(i, Math.min(i + RANGEE, restent.size()));
+                groupes.add(groupe.size() == 1 ? groupe.get(0) : ensemble(groupe));
+            }
+            restent = groupes;
         }
-        gardees.clear();
-        traces.clear();
     }
 
-    private String question(List<Plan.Trace> traces) {
-        questions.add(traces);
-        return "raccourci:existe(" + (questions.size() - 1) + ")";
+    private Gardee ensemble(List<Gardee> groupe) {
+        int question = questions.size();
+        questions.add(new Plan.Question(
+                List.of(), groupe.stream().mapToInt(Gardee::question).toArray()));
+        return new Gardee(
+                feuille.envelopper(groupe.stream().map(Gardee::element).toList(), existe(question)), question);
+    }
+
+    private int poser(List<Plan.Trace> traces) {
+        questions.add(new Plan.Question(traces, new int[0]));
+        return questions.size() - 1;
+    }
+
+    private static String existe(int question) {
+        return "raccourci:existe(" + question + ")";
     }
 
     private Plan.Trace trace(Element lieu, Element regle, @Nullable Motif motif, Chemin chemin) {

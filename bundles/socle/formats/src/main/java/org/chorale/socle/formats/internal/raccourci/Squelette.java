@@ -273,12 +273,13 @@ final class Squelette {
     }
 
     /** Puts neighbours into one {@code xsl:if}. */
-    void envelopper(List<Element> voisins, String test) {
+    Element envelopper(List<Element> voisins, String test) {
         Element premier = voisins.get(0);
         Element si = document.createElementNS(XSL, "xsl:if");
         si.setAttribute("test", test);
         Objects.requireNonNull(premier.getParentNode()).insertBefore(si, premier);
         voisins.forEach(si::appendChild);
+        return si;
     }
 
     List<Element> avecTest(Element regle) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.GroundedValue;
+import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.tree.tiny.TinyElementImpl;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
 import net.sf.saxon.tree.tiny.TinyTree;
 import net.sf.saxon.type.Type;
@@ -28,8 +30,9 @@ final class Vue {
     private final Plan plan;
     private final BooleanSupplier abandon;
     private final Map<Integer, int[]> parNom = new HashMap<>();
-    private final Paires paires = new Paires();
-    private final int[] parents;
+    private final Endroits endroits;
+    private final @Nullable Endroit[] places;
+    private final List<Endroit> presents = new ArrayList<>();
     private final boolean[] presentes;
     private final byte[] reponses;
     private final @Nullable GroundedValue[] elements;
@@ -37,11 +40,12 @@ final class Vue {
     private int @Nullable [] rangs;
     private int tirees;
 
-    Vue(TinyTree arbre, Plan plan, BooleanSupplier abandon) {
+    Vue(TinyTree arbre, Plan plan, Endroits endroits, BooleanSupplier abandon) {
         this.arbre = arbre;
         this.plan = plan;
+        this.endroits = endroits;
         this.abandon = abandon;
-        this.parents = new int[arbre.getNumberOfNodes()];
+        this.places = new Endroit[arbre.getNumberOfNodes()];
         this.presentes = new boolean[plan.paires().size()];
         this.reponses = new byte[plan.questions().size()];
         this.elements = new GroundedValue[plan.elements().size()];
@@ -64,7 +68,8 @@ final class Vue {
         byte[] genres = arbre.getNodeKindArray();
         short[] profondeurs = arbre.getNodeDepthArray();
         int[] noms = arbre.getNameCodeArray();
-        int[] chemin = new int[128];
+        @Nullable Endroit[] chemin = new Endroit[128];
+        boolean[] vus = new boolean[Endroits.MAX];
         for (int i = 0; i < n; i++) {
             if ((genres[i] & MASQUE_GENRE) == Type.ELEMENT) {
                 int nom = noms[i] & NamePool.FP_MASK;
@@ -72,22 +77,41 @@ final class Vue {
                 if (profondeur >= chemin.length) {
                     chemin = Arrays.copyOf(chemin, 2 * profondeur);
                 }
-                chemin[profondeur] = nom;
-                parents[i] = profondeur > 0 ? chemin[profondeur - 1] : Paires.QUICONQUE;
-                noter(Paires.enfant(parents[i], nom));
-                ranger(nom, i);
+                Endroit parent = profondeur > 0 ? chemin[profondeur - 1] : null;
+                Endroit ici = endroits.enfant(parent == null ? endroits.racine() : parent, nom);
+                chemin[profondeur] = ici;
+                places[i] = ici;
+                if (ici.passager() || !vus[ici.numero()]) {
+                    noter(ici);
+                    vus[Math.max(0, ici.numero())] = true;
+                }
+                if (ici.cherche()) {
+                    ranger(nom, i);
+                }
             }
         }
+        regarderLesAttributs(noms);
+    }
+
+    private void noter(Endroit endroit) {
+        presents.add(endroit);
+        for (int paire : endroit.paires()) {
+            presentes[paire] = true;
+        }
+    }
+
+    private void regarderLesAttributs(int[] noms) {
+        Paires paires = new Paires();
         int[] attributs = arbre.getAttributeNameCodeArray();
         int[] porteurs = arbre.getAttributeParentArray();
         for (int a = 0; a < arbre.getNumberOfAttributes(); a++) {
             int nom = attributs[a] & NamePool.FP_MASK;
-            noter(Paires.attribut(Paires.QUICONQUE, nom));
-            noter(Paires.attribut(noms[porteurs[a]] & NamePool.FP_MASK, nom));
+            noter(paires, Paires.attribut(Paires.QUICONQUE, nom));
+            noter(paires, Paires.attribut(noms[porteurs[a]] & NamePool.FP_MASK, nom));
         }
     }
 
-    private void noter(long paire) {
+    private void noter(Paires paires, long paire) {
         if (paires.ajouter(paire)) {
             Integer numero = plan.paires().get(paire);
             if (numero != null) {
@@ -99,9 +123,6 @@ final class Vue {
     /** The first place of each list is its length. */
     private void ranger(int nom, int noeud) {
         int[] liste = parNom.get(nom);
-        if (liste == null) {
-            noter(Paires.enfant(Paires.QUICONQUE, nom));
-        }
         if (liste == null || liste[0] + 1 == liste.length) {
             liste = liste == null ? new int[8] : Arrays.copyOf(liste, 2 * liste.length);
             parNom.put(nom, liste);
@@ -124,7 +145,8 @@ final class Vue {
     /** Whether one of the paths of a question exists. */
     boolean question(int k) {
         if (reponses[k] == 0) {
-            reponses[k] = existe(plan.questions().get(k)) ? OUI : NON;
+            Plan.Question q = plan.questions().get(k);
+            reponses[k] = existe(q.traces()) || une(q.autres()) ? OUI : NON;
         }
         return reponses[k] == OUI;
     }
@@ -149,7 +171,7 @@ final class Vue {
 
     /** The first step that leads nowhere; negative if all may lead somewhere. */
     private int premierManquant(Plan.Trace t) {
-        if (!une(t.premiers())) {
+        if (!presente(t.premiers())) {
             return 0;
         }
         for (int i = 0; i < t.suivants().length; i++) {
@@ -160,9 +182,18 @@ final class Vue {
         return -1;
     }
 
-    private boolean une(int[] lesquelles) {
+    private boolean presente(int[] lesquelles) {
         for (int paire : lesquelles) {
             if (presentes[paire]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean une(int[] questions) {
+        for (int k : questions) {
+            if (question(k)) {
                 return true;
             }
         }
@@ -197,60 +228,27 @@ final class Vue {
 
     /** The elements that the rules of a pattern may match, in the document's order. */
     GroundedValue candidats(int k) {
-        Plan.Filtre filtre = plan.filtres().get(k);
-        List<int[]> listes = new ArrayList<>();
-        if (filtre.tous() || !filtre.fins().isEmpty()) {
-            parNom.forEach((nom, liste) -> {
-                if (accepte(filtre, nom)) {
-                    listes.add(liste);
-                }
-            });
+        if (presents.stream().noneMatch(e -> e.passe(k))) {
+            return EmptySequence.getInstance();
         }
-        if (!filtre.tous()) {
-            for (int i = 0; i < filtre.noms().length; i++) {
-                int[] liste = parNom.get(filtre.noms()[i]);
-                if (liste != null && !listes.contains(liste)) {
-                    listes.add(desParents(liste, filtre.parents().get(i)));
-                }
+        List<NodeInfo> trouves = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            Endroit ici = places[i];
+            if (ici != null && ici.passe(k)) {
+                trouves.add(arbre.getNode(i));
             }
         }
-        return listes.isEmpty() ? EmptySequence.getInstance() : noeuds(fondre(listes));
+        return new SequenceExtent.Of<>(trouves);
     }
 
-    /** Those of a list whose parent has one of some names; all of them where no name is given. */
-    private int[] desParents(int[] liste, int[] noms) {
-        if (noms.length == 0) {
-            return liste;
+    /** Where an element of this document stands; null for anything else. */
+    @Nullable
+    Endroit endroit(Item noeud) {
+        if (noeud instanceof TinyElementImpl e && e.getTree() == arbre) {
+            Endroit ici = places[e.getNodeNumber()];
+            return ici == null || ici.passager() ? null : ici;
         }
-        int[] gardes = new int[liste[0] + 1];
-        for (int i = 1; i <= liste[0]; i++) {
-            for (int nom : noms) {
-                if (parents[liste[i]] == nom) {
-                    gardes[++gardes[0]] = liste[i];
-                    break;
-                }
-            }
-        }
-        return gardes;
-    }
-
-    private boolean accepte(Plan.Filtre filtre, int nom) {
-        if (filtre.tous()) {
-            return true;
-        }
-        String local = arbre.getNamePool().getLocalName(nom);
-        return filtre.fins().stream().anyMatch(local::endsWith);
-    }
-
-    private static int[] fondre(List<int[]> listes) {
-        int[] tous = new int[listes.stream().mapToInt(l -> l[0]).sum()];
-        int ou = 0;
-        for (int[] liste : listes) {
-            System.arraycopy(liste, 1, tous, ou, liste[0]);
-            ou += liste[0];
-        }
-        Arrays.sort(tous);
-        return tous;
+        return null;
     }
 
     private GroundedValue noeuds(int[] numeros) {

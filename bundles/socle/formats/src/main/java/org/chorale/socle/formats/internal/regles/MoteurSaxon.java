@@ -27,12 +27,12 @@ public final class MoteurSaxon {
     private final Noms noms;
 
     public MoteurSaxon() {
-        processeur = new Processor(false);
+        Configuration c = Raccourci.configuration();
+        processeur = new Processor(c);
+        c.setProcessor(processeur);
         processeur.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "none");
         processeur.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
-        Configuration c = processeur.getUnderlyingConfiguration();
         noms = new Noms(c.getNamePool());
-        Raccourci.inscrire(c);
         c.setResourceResolver(demande -> {
             throw new XPathException("refused: " + demande.uri);
         });

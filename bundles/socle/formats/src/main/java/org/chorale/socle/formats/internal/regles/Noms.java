@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.sf.saxon.om.FingerprintedQName;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NodeName;
 
 /**
  * The names that documents brought. The engine keeps each one for ever and has room for a million, so that what
@@ -18,12 +20,45 @@ final class Noms {
     private static final String AUTRE = "_";
     private static final String AUTRE_ESPACE = "urn:chorale:autre";
 
+    /** More than invoices have, by the ways they are written. */
+    private static final int ECRITS_MAX = 4_000;
+
     private final NamePool connus;
     private final Map<String, Set<String>> admis = new ConcurrentHashMap<>();
     private final AtomicInteger etrangers = new AtomicInteger();
+    private final Map<String, Ecrit> ecrits = new ConcurrentHashMap<>();
 
     Noms(NamePool connus) {
         this.connus = connus;
+    }
+
+    /**
+     * A qualified name as a document writes it.
+     *
+     * @param espace the namespace that it was met in
+     * @param nom what it is for the engine
+     */
+    record Ecrit(String espace, NodeName nom) {}
+
+    /** What a qualified name is in a namespace. */
+    Ecrit ecrit(String espace, String local, String qualifie) {
+        Ecrit connu = ecrits.get(qualifie);
+        if (connu != null && connu.espace().equals(espace)) {
+            return connu;
+        }
+        String lEspace = espace(espace);
+        Ecrit nouveau = new Ecrit(espace, nom(lEspace, nom(lEspace, local), local, qualifie));
+        if (ecrits.size() < ECRITS_MAX) {
+            ecrits.putIfAbsent(qualifie, nouveau);
+        }
+        return nouveau;
+    }
+
+    /** @param ecrit the local part of the qualified name, which may have been changed for another */
+    NodeName nom(String espace, String local, String ecrit, String qualifie) {
+        int avant = qualifie.length() - ecrit.length();
+        return new FingerprintedQName(
+                avant == 0 ? "" : qualifie.substring(0, avant - 1), NamespaceUri.of(espace), local, connus);
     }
 
     /** The namespace, or the one that stands for too many. */

@@ -13,8 +13,6 @@ import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.om.AttributeInfo;
 import net.sf.saxon.om.AttributeMap;
 import net.sf.saxon.om.EmptyAttributeMap;
-import net.sf.saxon.om.FingerprintedQName;
-import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceMap;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeName;
@@ -47,10 +45,9 @@ final class Semeur extends DefaultHandler {
     private static final int NOMS_MAX = 1_000;
 
     private final Noms noms;
-    private final NamePool empreintes;
     private final TinyBuilder arbre;
     private final Lignes lignes = new Lignes();
-    private final Map<String, Connu> connus = new IdentityHashMap<>();
+    private final Map<String, Noms.Ecrit> connus = new IdentityHashMap<>();
     private final Deque<NamespaceMap> portees = new ArrayDeque<>();
     private final char @Nullable [][] blancs = new char[BLANCS][];
     private final @Nullable UnicodeString[] blancsConnus = new UnicodeString[BLANCS];
@@ -59,12 +56,8 @@ final class Semeur extends DefaultHandler {
     private int longueur;
     private @Nullable Locator lieu;
 
-    /** A qualified name, in the namespace that it was last met in. */
-    private record Connu(String espace, NodeName nom) {}
-
     Semeur(Configuration configuration, Noms noms) {
         this.noms = noms;
-        this.empreintes = configuration.getNamePool();
         this.arbre = new TinyBuilder(configuration.makePipelineConfiguration());
         this.arbre.setSystemId(ADRESSE);
         this.arbre.setStatistics(configuration.getTreeStatistics().SOURCE_DOCUMENT_STATISTICS);
@@ -181,23 +174,14 @@ final class Semeur extends DefaultHandler {
     }
 
     private NodeName nom(String espace, String local, String qualifie) {
-        Connu connu = connus.get(qualifie);
-        if (connu != null && connu.espace().equals(espace)) {
-            return connu.nom();
+        Noms.Ecrit connu = connus.get(qualifie);
+        if (connu == null || !connu.espace().equals(espace)) {
+            connu = noms.ecrit(espace, local, qualifie);
+            if (connus.size() < NOMS_MAX) {
+                connus.put(qualifie, connu);
+            }
         }
-        String lEspace = noms.espace(espace);
-        NodeName nom = nom(lEspace, noms.nom(lEspace, local), local, qualifie);
-        if (connus.size() < NOMS_MAX) {
-            connus.put(qualifie, new Connu(espace, nom));
-        }
-        return nom;
-    }
-
-    /** @param ecrit the local part of the qualified name, which may have been changed for another */
-    private NodeName nom(String espace, String local, String ecrit, String qualifie) {
-        int avant = qualifie.length() - ecrit.length();
-        return new FingerprintedQName(
-                avant == 0 ? "" : qualifie.substring(0, avant - 1), NamespaceUri.of(espace), local, empreintes);
+        return connu.nom();
     }
 
     private AttributeMap attributs(Attributes a) {
@@ -220,7 +204,7 @@ final class Semeur extends DefaultHandler {
         NodeName nom = nom(a.getURI(i), local, a.getQName(i));
         if (!nom.getLocalPart().equals(local)) {
             // By its place too, or two of them would be one.
-            nom = nom(nom.getNamespaceUri().toString(), nom.getLocalPart() + i, local, a.getQName(i));
+            nom = noms.nom(nom.getNamespaceUri().toString(), nom.getLocalPart() + i, local, a.getQName(i));
         }
         return new AttributeInfo(nom, BuiltInAtomicType.UNTYPED_ATOMIC, a.getValue(i), Loc.NONE, ReceiverOption.NONE);
     }

@@ -86,12 +86,13 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
     @Override
     public void startElement(String espace, String nom, String qualifie, Attributes a) throws SAXException {
         pile.push(new Element(nom, pile.peek()));
-        suite.startElement(espace, nom, qualifie, a);
+        // Without its prefix, which the validator would cut off and look up, and needs for its own sentences alone.
+        suite.startElement(espace, nom, nom, a);
     }
 
     @Override
     public void endElement(String espace, String nom, String qualifie) throws SAXException {
-        suite.endElement(espace, nom, qualifie);
+        suite.endElement(espace, nom, nom);
         pile.pop();
     }
 

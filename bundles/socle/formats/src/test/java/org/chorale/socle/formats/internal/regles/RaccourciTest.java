@@ -2,6 +2,7 @@ package org.chorale.socle.formats.internal.regles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import org.chorale.socle.formats.internal.Corpus;
 import org.chorale.socle.formats.internal.xml.PontSax;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What was made shorter against what was published, which is the referee: the same rules at the same places in the same
@@ -128,6 +131,92 @@ class RaccourciTest {
                 comparer(mutant.getBytes(StandardCharsets.UTF_8), exemple.getFileName() + ", word " + i, i % 10 == 0);
             }
         }
+    }
+
+    /** What is known of places is kept from one document to the next, up to a bound. */
+    @Test
+    void aDocumentOfMorePlacesThanAreKeptIsJudgedAlikeAndSoIsTheNextOne() throws IOException {
+        String exemple = Files.readString(Corpus.dossier().resolve("cen-en16931/cii/examples/CII_example1.xml"));
+        StringBuilder inconnus = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            inconnus.append("<ram:X")
+                    .append(i)
+                    .append("><ram:CalculatedAmount/></ram:X")
+                    .append(i)
+                    .append('>');
+        }
+        String beaucoup = exemple.replaceFirst("(<ram:IncludedSupplyChainTradeLineItem>)", inconnus + "$1");
+
+        for (String document : List.of(exemple, beaucoup, exemple, beaucoup.replace(">VAT<", ">XXX<"), exemple)) {
+            comparer(document.getBytes(StandardCharsets.UTF_8), "places", false);
+        }
+    }
+
+    /** Patterns that no published sheet has: unions, steps and predicates of all kinds, and two rules of one rank. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "a | r/b | c[@x]; b",
+                "*[@x]; b",
+                "r//b; *[self::b or self::c]",
+                "r/*[not(self::b)]; b[. = 'k']",
+                "*[ends-with(name(), 'b') and not(self::bb)]; b",
+                "r/a/b[upper-case(../c) = 'K']; b",
+                "b[../c = 'k'] | a[b]; *",
+                "*[a | b]; *[count(b) = 2]",
+                "b[ancestor::a]; b[parent::r]",
+            })
+    void patternsOfOurOwn(String un, String autre) throws IOException {
+        for (String rangs : List.of("1001 1000", "1000 1001", "1000 1000")) {
+            Feuille[] deux = deux(regles(un, rangs.substring(0, 4), autre, rangs.substring(5)));
+            assertThat(deux[1].estRaccourcie()).isTrue();
+            for (String document : List.of(
+                    "<r><b/></r>",
+                    "<r x='1'><a x='1'><b>k</b><bb x='2'>k</bb><c x='1'>k</c></a><b>k</b><c>k</c></r>",
+                    "<r><a><b>k</b><b>K</b><c>k</c><c>k</c></a><a><a><b/></a></a></r>",
+                    "<b><r><b x='1'><a><b>l</b></a></b></r></b>")) {
+                XdmNode arbre = arbre(document.getBytes(StandardCharsets.UTF_8));
+                assertThat(dire(deux[1], arbre)).as(rangs + document).isEqualTo(dire(deux[0], arbre));
+            }
+        }
+    }
+
+    private static XdmNode arbre(byte[] octets) throws IOException {
+        try {
+            return MOTEUR.arbre(new PontSax(Contenu.deOctets(octets), false));
+        } catch (SaxonApiException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Feuille[] deux(String feuille) {
+        Ressources ressources = f -> new ByteArrayInputStream(feuille.getBytes(StandardCharsets.UTF_8));
+        return new Feuille[] {
+            new Feuille(MOTEUR, PAQUET, ressources, "notre.xslt", false),
+            new Feuille(MOTEUR, PAQUET, ressources, "notre.xslt", true)
+        };
+    }
+
+    private static String regles(String un, String sonRang, String autre, String lAutreRang) {
+        return "<xsl:stylesheet version='2.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
+                + " xmlns:svrl='http://purl.oclc.org/dsdl/svrl'>"
+                + "<xsl:template match='/'><svrl:schematron-output><xsl:apply-templates select='/' mode='M1'/>"
+                + "</svrl:schematron-output></xsl:template>"
+                + regle(un, sonRang, "UN")
+                + regle(autre, lAutreRang, "AUTRE")
+                + "<xsl:template match='text()' priority='-1' mode='M1'/>"
+                + "<xsl:template match='@*|node()' priority='-2' mode='M1'>"
+                + "<xsl:apply-templates select='@*|*' mode='M1'/></xsl:template></xsl:stylesheet>";
+    }
+
+    private static String regle(String motif, String rang, String nom) {
+        return "<xsl:template match=\"" + motif + "\" priority='" + rang + "' mode='M1'><svrl:fired-rule context='x'/>"
+                + "<xsl:choose><xsl:when test='zzz'/><xsl:otherwise><svrl:failed-assert test='zzz' id='" + nom
+                + "'><xsl:attribute name='location'><xsl:value-of select=\"string-join(ancestor-or-self::*/name(), '/')\"/>"
+                + "</xsl:attribute><svrl:text>x</svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose>"
+                + "<xsl:apply-templates select='@*|*' mode='M1'/></xsl:template>";
     }
 
     @Test
