@@ -35,7 +35,8 @@ construire_conformite() {
 lancer_conformite() {
     local classe=$1
     shift
-    "$JAVA" -Xmx1g -Dfile.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+    # The collector that a portal runs with.
+    "$JAVA" -XX:+UseParallelGC -Xmx1g -Dfile.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
         -cp "$RACINE/outils/conformite/table/target/conformite-table-0.1.0.jar:$RACINE/outils/conformite/table/target/lib/*" \
         "$classe" "$CHORALE_CORPUS" "$RACINE/outils/conformite" "$@" 2>"$RACINE/target/conformite.err"
 }
