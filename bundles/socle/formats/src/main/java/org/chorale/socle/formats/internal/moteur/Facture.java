@@ -177,15 +177,7 @@ final class Facture {
                 etat.nonEvalue(couche, aucuneRegle(couche));
                 return false;
             }
-            for (RapportSvrl.Echec echec : rapport.echecs()) {
-                if ((options.avertissements() || !echec.avertissement()) && !Constateur.sansRemede(echec)) {
-                    Constat c = outils.constateur().constat(echec, couche, arbre.noeud(), arbre.lu.facture());
-                    // A profile repeats the rules of EN 16931: said once is enough.
-                    if (dits.add(c.regle() + c.chemin() + c.ligne()) || couche != Couche.FACTURX) {
-                        constats.add(c);
-                    }
-                }
-            }
+            constater(rapport, couche, arbre, constats, dits);
             return etat.conclure(couche, constats);
         } catch (SaxonApiException e) {
             String cause = String.valueOf(e.getMessage());
@@ -198,6 +190,30 @@ final class Facture {
             return false;
         } finally {
             etat.etape(null);
+        }
+    }
+
+    /** A profile repeats the rules of EN 16931: said once is enough. */
+    private void constater(RapportSvrl rapport, Couche couche, Arbre arbre, List<Constat> constats, Set<String> dits)
+            throws IOException {
+        for (RapportSvrl.Echec echec : rapport.echecs()) {
+            if (options.avertissements() || !echec.avertissement()) {
+                Constat c = outils.constateur().constat(echec, couche, arbre.noeud(), arbre.lu.facture());
+                if (dits.add(c.regle() + c.chemin() + c.ligne()) || couche != Couche.FACTURX) {
+                    constats.add(c);
+                }
+            }
+        }
+        for (RapportSvrl.Reste reste : rapport.restes()) {
+            if (options.avertissements() || !reste.avertissement()) {
+                Constat c = outils.constateur().reste(reste, couche);
+                if (couche != Couche.FACTURX || !dits.contains(c.regle())) {
+                    constats.add(c);
+                }
+                if (couche != Couche.FACTURX) {
+                    dits.add(c.regle());
+                }
+            }
         }
     }
 

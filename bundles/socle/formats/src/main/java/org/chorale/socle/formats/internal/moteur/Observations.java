@@ -44,6 +44,11 @@ final class Observations {
                             outils.constateur().constat(echec, etape.couche(), arbre, facture),
                             etape.feuille().paquet()));
                 }
+                for (RapportSvrl.Reste reste : rapport.restes()) {
+                    etat.constater(observe(
+                            outils.constateur().reste(reste, etape.couche()),
+                            etape.feuille().paquet()));
+                }
             } catch (SaxonApiException | RuntimeException e) {
                 Paquet paquet = etape.depose();
                 if (paquet != null) {

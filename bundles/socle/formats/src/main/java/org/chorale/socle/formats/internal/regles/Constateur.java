@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.regles;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Place;
 import org.chorale.api.format.Severite;
+import org.chorale.api.page.Presentation;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the rules report into findings: French sentence, place, value, invoice line. */
@@ -50,10 +52,25 @@ public final class Constateur {
      * Whether nobody could do anything about it: the schema wants the element of the delivery even where nothing is known
      * of one, so that its being empty is no fault.
      */
-    public static boolean sansRemede(RapportSvrl.Echec echec) {
+    static boolean sansRemede(RapportSvrl.Echec echec) {
         String chemin = echec.chemin();
         return echec.regle().equals(ELEMENT_VIDE)
                 && chemin.substring(chemin.lastIndexOf('/') + 1).contains(LIVRAISON);
+    }
+
+    /** What is said of the failures of a rule that are not told one by one. It has no place: they have many. */
+    public Constat reste(RapportSvrl.Reste reste, Couche couche) {
+        String regle = couche == Couche.BR_FR && !phrases.connait(reste.regle())
+                ? reste.regle()
+                : phrases.dire(reste.regle(), reste.texte()).regle();
+        String ailleurs = reste.nombre() == 1
+                ? "à un autre endroit"
+                : "à " + Presentation.nombre(reste.nombre(), Locale.FRENCH) + " autres endroits";
+        return Constat.de(
+                regle,
+                reste.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE,
+                couche,
+                "La règle " + regle + " est enfreinte " + ailleurs + ".");
     }
 
     /** The finding of one failed assertion. */

@@ -96,6 +96,12 @@ public final class Phrases {
         return general(regle, texte);
     }
 
+    /** The rule that an official text begins with; empty if it names none. */
+    static String nommee(String officiel) {
+        Matcher m = OFFICIEL.matcher(officiel);
+        return m.matches() ? m.group(1) : "";
+    }
+
     private Phrase phrase(String regle, String[] donnees, String categorie) {
         String terme = donnees[1].isBlank() ? null : donnees[1];
         String nom = terme(terme).orElse("cette information");

@@ -1,8 +1,8 @@
 package org.chorale.socle.formats.internal.regles;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -10,10 +10,10 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the report of a Schematron run as it is written. Also the place where a run too long is stopped. */
 public final class RapportSvrl extends DefaultHandler {
-    private static final int ECHECS_MAX = 1_000;
+    private static final Pattern BLANCS = Pattern.compile("\\s+");
 
     private final BooleanSupplier abandon;
-    private final List<Echec> echecs = new ArrayList<>();
+    private final Echecs echecs = new Echecs();
     private int declenchees;
     private int total;
     private @Nullable StringBuilder texte;
@@ -31,12 +31,28 @@ public final class RapportSvrl extends DefaultHandler {
      */
     public record Echec(String regle, boolean avertissement, String chemin, String texte) {}
 
+    /**
+     * What a rule failed more often than its failures are kept.
+     *
+     * @param regle its id
+     * @param avertissement whether its author only warns
+     * @param texte the official text, as it was the first time
+     * @param nombre how often
+     */
+    public record Reste(String regle, boolean avertissement, String texte, int nombre) {}
+
     RapportSvrl(BooleanSupplier abandon) {
         this.abandon = abandon;
     }
 
+    /** Of each rule the first failures, in the order of the report. */
     public List<Echec> echecs() {
-        return echecs;
+        return echecs.gardes();
+    }
+
+    /** How often each rule failed beside those. */
+    public List<Reste> restes() {
+        return echecs.restes();
     }
 
     /** Rules whose context was met. None: the document was not validated at all. */
@@ -85,10 +101,10 @@ public final class RapportSvrl extends DefaultHandler {
     public void endElement(String espace, String nom, String qualifie) {
         if (nom.equals("failed-assert") || nom.equals("successful-report")) {
             total++;
-            if (echecs.size() < (avertissement ? ECHECS_MAX : 2 * ECHECS_MAX)) {
-                String t = texte == null ? "" : texte.toString().strip().replaceAll("\\s+", " ");
-                echecs.add(new Echec(regle, avertissement, chemin, t));
-            }
+            String t = texte == null
+                    ? ""
+                    : BLANCS.matcher(texte.toString().strip()).replaceAll(" ");
+            echecs.ajouter(new Echec(regle, avertissement, chemin, t));
             texte = null;
         }
     }
