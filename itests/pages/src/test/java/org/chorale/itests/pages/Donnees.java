@@ -55,6 +55,7 @@ import org.chorale.api.facture.VieDesFactures;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
+import org.chorale.api.format.Place;
 import org.chorale.api.format.Severite;
 import org.chorale.api.habilitation.Habilitations;
 import org.chorale.api.habilitation.OuvertureEspace;
@@ -127,7 +128,7 @@ final class Donnees {
     static final List<Facture> FACTURES =
             IntStream.range(0, 25).mapToObj(Donnees::facture).toList();
 
-    private static final List<Constat> CONSTATS = List.of(
+    private static final List<Constat> CONSTATS = new ArrayList<>(List.of(
             new Constat(
                     "BR-CO-15",
                     Severite.ERREUR,
@@ -148,7 +149,18 @@ final class Donnees {
                     Severite.AVERTISSEMENT,
                     Couche.PORTAIL,
                     "Le cadre de facturation n'est pas indiqué : A1 est supposé."),
-            Constat.de("CHORALE-NOTE", Severite.INFORMATION, Couche.XML, HOSTILE));
+            Constat.de("CHORALE-NOTE", Severite.INFORMATION, Couche.XML, HOSTILE)));
+
+    static {
+        for (int i = 1; i <= 40; i++) {
+            CONSTATS.add(Constat.de("BR-24", Severite.FATALE, Couche.EN16931, "Le montant net de la ligne manque.")
+                    .avecTerme("BT-131")
+                    .avecPlace(new Place(90 + 20 * i, 7, "/Invoice/InvoiceLine[" + i + "]"))
+                    .avecLigneFacture(i == 1 ? HOSTILE : Integer.toString(i))
+                    .avecValeurs(i == 2 ? HOSTILE : null, null)
+                    .avecRemede("Indiquez-le pour chaque ligne."));
+        }
+    }
 
     private Donnees() {}
 

@@ -1,6 +1,7 @@
 package org.chorale.socle.verification.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class VerificationDEssai {
                         c));
         vues.put("/verifier-valide", c -> pages.resultat(new Resultat("facture.xml", valide(facture)), c));
         vues.put("/verifier-invalide", c -> pages.resultat(new Resultat(hostile, invalide(hostile)), c));
+        vues.put("/verifier-partout", c -> pages.resultat(new Resultat("facture.xml", partout(hostile)), c));
         vues.put("/verifier-refuse", c -> pages.resultat(new Resultat(null, refuse()), c));
         vues.put("/verifier-archive", c -> pages.resultat(new Resultat("lot.zip", archive(hostile)), c));
         return vues;
@@ -93,6 +95,44 @@ public final class VerificationDEssai {
                         ResultatCouche.INVALIDE,
                         ResultatCouche.NON_EVALUE),
                 List.of(total, avis, portail),
+                List.of());
+    }
+
+    /** One rule broken at six hundred lines, another at twelve, a third once. */
+    private static Analyse partout(String hostile) {
+        List<Constat> constats = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            constats.add(Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "La quantité facturée manque.")
+                    .avecTerme("BT-129")
+                    .avecPlace(new Place(90 + 20 * i, 5, "/Invoice/InvoiceLine[" + i + "]"))
+                    .avecLigneFacture(i == 2 ? hostile : Integer.toString(i))
+                    .avecRemede("Indiquez la quantité de chaque ligne.")
+                    .avecTexteOfficiel("[BR-22]-Each Invoice line (BG-25) shall have an Invoiced quantity (BT-129)."));
+        }
+        constats.add(Constat.de(
+                "BR-22", Severite.FATALE, Couche.EN16931, "La règle BR-22 est enfreinte à 500 autres endroits."));
+        for (int i = 1; i <= 12; i++) {
+            constats.add(Constat.de(
+                            "BR-CL-23", Severite.FATALE, Couche.EN16931, "Le code d'unité n'est pas dans la liste.")
+                    .avecTerme("BT-130")
+                    .avecPlace(new Place(95 + 20 * i, 33, "/Invoice/InvoiceLine[" + i + "]/InvoicedQuantity/@unitCode"))
+                    .avecLigneFacture(Integer.toString(i))
+                    .avecValeurs(i == 1 ? hostile : "PIECE", "un code de la recommandation 20"));
+        }
+        constats.add(Constat.de("BR-25", Severite.FATALE, Couche.EN16931, "Le nom de l'article manque.")
+                .avecTerme("BT-153")
+                .avecPlace(new Place(12_090, 5, "/Invoice/InvoiceLine[600]"))
+                .avecLigneFacture("600"));
+        return analyse(
+                FormatDocument.UBL_INVOICE,
+                Verdict.INVALIDE,
+                couches(
+                        ResultatCouche.NON_APPLICABLE,
+                        ResultatCouche.VALIDE,
+                        ResultatCouche.VALIDE,
+                        ResultatCouche.INVALIDE,
+                        ResultatCouche.VALIDE),
+                constats,
                 List.of());
     }
 

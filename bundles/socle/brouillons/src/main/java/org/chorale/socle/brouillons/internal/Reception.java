@@ -17,6 +17,8 @@ import org.chorale.api.document.Documents;
 import org.chorale.api.document.Documents.Document;
 import org.chorale.api.document.ExtensionsAdmises;
 import org.chorale.api.format.Analyse;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.ConstatGroupe;
 import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.FormatDocument;
@@ -193,10 +195,10 @@ public class Reception {
         List<Analyse.Signature> signees = analyse.signature() == null
                 ? List.of()
                 : verifie == null ? List.of(analyse.signature()) : verifie.verifier(lisible(garde));
-        List<ConstatLu> constats = analyse.constats().stream()
-                .filter(c -> !sansDonnees)
+        List<ConstatLu> constats = ConstatGroupe.regrouper(analyse.constats()).stream()
+                .filter(g -> !sansDonnees)
                 .limit(Lecture.CONSTATS_MAX)
-                .map(c -> new ConstatLu(c.regle(), c.severite().bloquante(), c.message(), c.remede()))
+                .map(Reception::constat)
                 .toList();
         return new Lecture(
                 sansDonnees || analyse.depotAcceptable(),
@@ -205,6 +207,18 @@ public class Reception {
                 texte == null ? List.of() : texte.propositions(),
                 signees,
                 texte != null && texte.texte() == LectureDePdf.Texte.ABSENT);
+    }
+
+    /** A draft keeps no places: what is said of many is said once. */
+    private static ConstatLu constat(ConstatGroupe g) {
+        Constat c = g.commun();
+        Constat autres = g.complement();
+        String message = g.nombre() == 1 ? c.message() : c.message() + " (" + g.nombre() + " endroits)";
+        return new ConstatLu(
+                c.regle(),
+                c.severite().bloquante(),
+                autres == null ? message : message + " " + autres.message(),
+                c.remede());
     }
 
     private static Resume resume(FactureLue lue) {

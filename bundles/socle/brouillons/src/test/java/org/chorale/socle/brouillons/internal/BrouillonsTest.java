@@ -295,7 +295,10 @@ class BrouillonsTest {
                 .isInstanceOf(RefusBrouillon.RienAEnvoyer.class);
         FichierDeBrouillon fausse = salle.brouillons.ajouter(EMET, vide.id(), "f.xml", flux(Salle.FAUSSE));
         assertThat(fausse.role()).isEqualTo(Role.FACTURE);
-        assertThat(fausse.lecture().constats()).extracting(c -> c.regle()).containsExactly("BR-CO-15");
+        assertThat(fausse.lecture().constats())
+                .extracting(c -> c.message())
+                .containsExactly(
+                        "La quantité manque. (60 endroits) Et à 5 autres endroits.", "Le total ne tombe pas juste.");
         assertThatThrownBy(() -> salle.brouillons.envoyer(EMET, vide.id(), 0))
                 .isInstanceOf(RefusBrouillon.FichierNonDeposable.class);
     }

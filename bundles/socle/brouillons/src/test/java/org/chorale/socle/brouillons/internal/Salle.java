@@ -252,9 +252,7 @@ final class Salle implements AutoCloseable {
                             : texte.startsWith("PK")
                                     ? FormatDocument.ZIP
                                     : texte.startsWith("<") ? FormatDocument.XML_INCONNU : FormatDocument.INCONNU;
-            List<Constat> constats = bonne
-                    ? List.of()
-                    : List.of(Constat.de("BR-CO-15", Severite.ERREUR, Couche.EN16931, "Le total ne tombe pas juste."));
+            List<Constat> constats = bonne ? List.of() : fautes();
             List<Analyse.EntreeArchive> entrees = new ArrayList<>();
             if (format == FormatDocument.ZIP && texte.contains("factures")) {
                 entrees.add(new Analyse.EntreeArchive("f.xml", 10, FormatDocument.UBL_INVOICE, null));
@@ -272,6 +270,18 @@ final class Salle implements AutoCloseable {
                             ? new Analyse.Signature("ETSI.CAdES.detached", "Durand", true)
                             : null,
                     entrees);
+        }
+
+        /** Of a rule of lines first, more than are kept; then of another. */
+        private static List<Constat> fautes() {
+            List<Constat> fautes = new ArrayList<>();
+            for (int i = 1; i <= 60; i++) {
+                fautes.add(Constat.de("BR-22", Severite.ERREUR, Couche.EN16931, "La quantité manque.")
+                        .avecLigneFacture(Integer.toString(i)));
+            }
+            fautes.add(Constat.de("BR-22", Severite.ERREUR, Couche.EN16931, "Et à 5 autres endroits."));
+            fautes.add(Constat.de("BR-CO-15", Severite.ERREUR, Couche.EN16931, "Le total ne tombe pas juste."));
+            return fautes;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chorale.api.format.Analyse;
 import org.chorale.api.format.Constat;
+import org.chorale.api.format.ConstatGroupe;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.PaquetRegles;
 import org.chorale.api.format.ResultatCouche;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param analyse what was found
  */
 public record Resultat(@Nullable String nom, Analyse analyse) {
-    /** Beyond it nobody reads on, and an archive of 500 invoices makes a page of megabytes. */
+    /** So many entries: beyond it nobody reads on, and an archive of 500 invoices makes a page of megabytes. */
     public static final int CONSTATS_MAX = 300;
 
-    /** The findings of a layer. */
-    public record Groupe(Couche couche, List<Constat> constats) {}
+    /** The findings of a layer, those that say the same together. */
+    public record Groupe(Couche couche, List<ConstatGroupe> constats) {}
 
     /** What is the matter, in a sentence. */
     public String phrase(Locale langue) {
-        int erreurs = analyse.bloquants().size();
+        int erreurs = ConstatGroupe.regrouper(analyse.bloquants()).size();
         long duVerdict = analyse.bloquants().stream()
                 .filter(c -> c.couche() != Couche.PORTAIL)
                 .count();
@@ -60,9 +61,11 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
         List<Groupe> groupes = new ArrayList<>();
         int reste = CONSTATS_MAX;
         for (Couche couche : Couche.values()) {
-            List<Constat> constats = analyse.constats().stream()
-                    .filter(c -> c.couche() == couche)
-                    .sorted(Comparator.comparing(Constat::severite))
+            List<ConstatGroupe> constats = ConstatGroupe.regrouper(analyse.constats().stream()
+                            .filter(c -> c.couche() == couche)
+                            .sorted(Comparator.comparing(Constat::severite))
+                            .toList())
+                    .stream()
                     .limit(reste)
                     .toList();
             reste -= constats.size();
@@ -75,7 +78,7 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
 
     /** Whether some are not shown. */
     public boolean coupe() {
-        return analyse.constats().size() > CONSTATS_MAX;
+        return ConstatGroupe.regrouper(analyse.constats()).size() > CONSTATS_MAX;
     }
 
     /** The layers that say something. */

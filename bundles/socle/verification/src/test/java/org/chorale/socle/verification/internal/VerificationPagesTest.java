@@ -9,16 +9,24 @@ import java.io.Writer;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
+import org.chorale.api.format.Analyse;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
 import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Options;
+import org.chorale.api.format.Place;
 import org.chorale.api.format.Rendu;
+import org.chorale.api.format.Severite;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
@@ -70,6 +78,68 @@ class VerificationPagesTest {
     }
 
     @Test
+    void what_is_wrong_at_many_places_is_one_entry_that_lists_them() throws IOException {
+        List<Constat> constats = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            constats.add(Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "La quantité manque.")
+                    .avecPlace(new Place(1_000 + i, 7, "/Invoice/InvoiceLine[" + i + "]"))
+                    .avecLigneFacture("N" + i)
+                    .avecValeurs("<" + i + ">", null));
+        }
+        constats.add(Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "Et à 500 autres endroits."));
+        constats.add(Constat.de("BR-25", Severite.FATALE, Couche.EN16931, "Le nom manque.")
+                .avecLigneFacture("600"));
+
+        String html = html(resultat(constats));
+
+        assertThat(html).contains("2 erreurs sont à corriger").containsOnlyOnce("La quantité manque.");
+        assertThat(html.split("ligne de facture ", -1)).hasSize(100 + 1 + 1);
+        assertThat(html)
+                .containsSubsequence(
+                        "plus de 100 endroits",
+                        "ligne de facture N10<",
+                        "<details><summary>et 90 autres endroits</summary>",
+                        "ligne de facture N11<",
+                        "ligne 1100, colonne 7",
+                        "<code>&lt;100&gt;</code>",
+                        "</details>",
+                        "Et à 500 autres endroits.",
+                        "Le nom manque.");
+    }
+
+    @Test
+    void more_places_than_a_page_bears_are_counted() throws IOException {
+        List<Constat> constats = IntStream.rangeClosed(1, 130)
+                .mapToObj(i -> Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "La quantité manque.")
+                        .avecChemin("lot/" + i + ".xml!/Invoice"))
+                .toList();
+
+        assertThat(html(resultat(constats)))
+                .contains("130 endroits", "lot/100.xml", "Endroits qui ne sont pas montrés ici\u00a0: 30.")
+                .doesNotContain("lot/101.xml");
+    }
+
+    private Page resultat(List<Constat> constats) {
+        Analyse a = FormatsDEssai.analyse();
+        return new VerificationPages(guichet, RENDU)
+                .resultat(
+                        new Resultat(
+                                "facture.xml",
+                                new Analyse(
+                                        a.format(),
+                                        a.syntaxe(),
+                                        a.profil(),
+                                        a.verdict(),
+                                        a.couches(),
+                                        a.regles(),
+                                        constats,
+                                        null,
+                                        null,
+                                        List.of())),
+                        CONTEXTE);
+    }
+
+    @Test
     void without_a_file_the_form_comes_back_and_says_so() throws IOException {
         Response reponse = new VerificationPages(guichet, RENDU)
                 .verifier(requete("multipart/form-data; boundary=X", formulaire("", "")), ICI, CONTEXTE);
@@ -98,8 +168,12 @@ class VerificationPagesTest {
     }
 
     private static String html(Response reponse) throws IOException {
+        return html((Page) reponse.getEntity());
+    }
+
+    private static String html(Page page) throws IOException {
         StringWriter sortie = new StringWriter();
-        ((Page) reponse.getEntity()).contenu().ecrire(sortie);
+        page.contenu().ecrire(sortie);
         return sortie.toString();
     }
 
