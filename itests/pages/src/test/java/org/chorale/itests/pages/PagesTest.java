@@ -164,6 +164,25 @@ class PagesTest {
     }
 
     @Test
+    void what_is_wrong_at_many_places_is_one_entry_with_ten_of_them_in_view() throws IOException {
+        for (String nom : List.of("/flux-fini", "/espaces/factures-emises/4701", "/verifier-partout")) {
+            Document page = lire(nom, Locale.ENGLISH);
+            Element entree = page.select(".constat:has(.endroits)").first();
+
+            assertThat(entree.select("> .endroits > li")).as(nom).hasSize(10);
+            assertThat(entree.select("> .endroits > li").get(4).text()).contains("invoice line 5", "column");
+        }
+        assertThat(lire("/espaces/factures-emises/4701", Locale.ENGLISH)
+                        .select(".constat summary")
+                        .eachText())
+                .contains("and 30 other places");
+        // Of a deposit of several invoices; the rest is in the compte rendu.
+        assertThat(lire("/flux-fini", Locale.FRENCH).text()).contains("Endroits qui ne sont pas montrés ici : 30.");
+        assertThat(lire("/verifier-partout", Locale.FRENCH).text())
+                .contains("plus de 100 endroits", "et 90 autres endroits", "à 500 autres endroits");
+    }
+
+    @Test
     void amounts_and_dates_are_written_as_the_reader_writes_them() throws IOException {
         String francais = GALERIE.rendre("/espaces/factures-recues/4700", Locale.FRENCH);
         String anglais = GALERIE.rendre("/espaces/factures-recues/4700", Locale.ENGLISH);
