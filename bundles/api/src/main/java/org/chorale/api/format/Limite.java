@@ -22,6 +22,12 @@ public enum Limite {
     /** Of one element, attachments apart. */
     XML_TEXTE(1L << 20, Unite.OCTETS, "Texte d'un élément XML", "Text of an XML element"),
     LIGNES_FACTURE(50_000, Unite.NOMBRE, "Lignes d'une facture", "Lines of an invoice"),
+    /** In all that is said of a document; the verdict is of every line. */
+    CONSTATS_PAR_REGLE(
+            100,
+            Unite.NOMBRE,
+            "Endroits donnés un par un pour une règle enfreinte, les autres comptés",
+            "Places told one by one for a broken rule, the others counted"),
     XML_PROFONDEUR(100, Unite.NOMBRE, "Niveaux d'éléments XML imbriqués", "Depth of nested XML elements"),
     XML_ATTRIBUTS(64, Unite.NOMBRE, "Attributs d'un élément XML", "Attributes of an XML element"),
     ARCHIVE_RATIO(100, Unite.NOMBRE, "Taux de compression d'une archive", "Compression ratio of an archive"),

@@ -1,6 +1,7 @@
 package org.chorale.socle.formats.internal.moteur;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,9 @@ import org.chorale.socle.formats.internal.xml.Releve;
 
 /** One document, from its first bytes to its verdict. */
 final class AnalyseDocument {
-    private static final int CONSTATS_D_ARCHIVE_MAX = 1_000;
+    private static final int CONSTATS_D_ARCHIVE = 1_000;
+
+    private static final int ENSUITE_PAR_FICHIER = 2;
 
     private final Facture.Outils outils;
     private final DocumentRecu document;
@@ -197,17 +200,30 @@ final class AnalyseDocument {
             verdict = analyse.verdict();
             format = analyse.format();
             analyse.regles().forEach(etat::paquet);
-            for (Constat c : analyse.constats()) {
-                if (etat.nombreDeConstats() < CONSTATS_D_ARCHIVE_MAX) {
-                    String chemin = c.chemin() == null ? "" : "!" + c.chemin();
-                    etat.constater(c.avecChemin(entree.nomFichier() + chemin));
-                }
-            }
+            constater(analyse.constats(), String.valueOf(entree.nomFichier()));
         } else {
             format = Apercu.format(entree.contenu());
         }
         etat.entree(new Analyse.EntreeArchive(
                 String.valueOf(entree.nomFichier()), entree.contenu().taille(), format, verdict));
+    }
+
+    /** Where the files before said enough, the worst of this one's. */
+    private void constater(List<Constat> constats, String fichier) {
+        int place = Math.max(ENSUITE_PAR_FICHIER, CONSTATS_D_ARCHIVE - etat.nombreDeConstats());
+        List<Constat> dits = constats.size() <= place
+                ? constats
+                : constats.stream()
+                        .sorted(Comparator.comparing(Constat::severite))
+                        .limit(place)
+                        .toList();
+        for (Constat c : dits) {
+            etat.constater(c.avecChemin(c.chemin() == null ? fichier : fichier + "!" + c.chemin()));
+        }
+        int tus = constats.size() - dits.size();
+        if (tus > 0) {
+            etat.constater(Refusables.tus(tus).avecChemin(fichier));
+        }
     }
 
     private List<Constat> filtrer(List<Constat> constats) {

@@ -103,6 +103,17 @@ final class Refusables {
                 .avecRemede("Réduisez les images du PDF, ou joignez les annexes à part.");
     }
 
+    /** Of a file of an archive that has already been much spoken of. */
+    static Constat tus(int combien) {
+        return Constat.de(
+                        "CHORALE-ARCHIVE-CONSTATS",
+                        Severite.INFORMATION,
+                        Couche.CONTENEUR,
+                        "D'autres constats de ce fichier ne sont pas donnés ici : l'archive en a trop.")
+                .avecValeurs(combien == 1 ? "un autre constat" : combien + " autres constats", null)
+                .avecRemede("Vérifiez ce fichier seul.");
+    }
+
     /** Metadata that announce another profile than the invoice has. */
     static List<Constat> niveau(@Nullable String xmp, Profil profil) {
         String attendu = niveau(profil.connu());

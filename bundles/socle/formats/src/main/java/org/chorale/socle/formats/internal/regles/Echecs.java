@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chorale.api.format.Limite;
 
 /**
  * The failed assertions that are kept of one run. A rule of lines fails as often as there are lines: of each rule only the
  * first are kept, the others counted, so that none drowns another.
  */
 final class Echecs {
-    static final int PAR_REGLE = 100;
+    static final int PAR_REGLE = (int) Limite.CONSTATS_PAR_REGLE.valeur();
 
     /** From so many on, a rule that fails still has its say, but a short one. Warnings take nothing from the others. */
     private static final int BEAUCOUP = 2_000;
