@@ -1,5 +1,7 @@
 package org.chorale.socle.formats.internal.rendu;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -7,7 +9,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Writes of an HTML document what gives it structure, and its text. A list of what passes, not of what does not: whatever
- * a stylesheet makes of what a supplier wrote, nothing comes out that acts, loads or leads anywhere.
+ * a stylesheet makes of what a supplier wrote, nothing comes out that acts, loads or leads anywhere. Rows and headings
+ * without a value are left out.
  */
 final class Assainisseur extends DefaultHandler {
     private static final Set<String> BALISES = Set.of(
@@ -34,6 +37,7 @@ final class Assainisseur extends DefaultHandler {
     private static final int LONGUEUR_MAX = 20 << 20;
 
     private final StringBuilder sortie = new StringBuilder();
+    private final Deque<Ouvert> ouverts = new ArrayDeque<>();
     private int tu;
 
     String html() {
@@ -49,6 +53,12 @@ final class Assainisseur extends DefaultHandler {
         if (!BALISES.contains(nom)) {
             return;
         }
+        Ouvert parent = ouverts.peek();
+        if (parent != null && nom.equals("h4")) {
+            parent.titre(sortie);
+        }
+        Ouvert ouvert = new Ouvert(nom, sortie.length(), a.getValue("class"), a.getValue("title"));
+        ouverts.push(ouvert);
         sortie.append('<').append(nom);
         for (int i = 0; i < a.getLength(); i++) {
             if (ATTRIBUTS.contains(a.getLocalName(i)) && a.getURI(i).isEmpty()) {
@@ -57,6 +67,7 @@ final class Assainisseur extends DefaultHandler {
             }
         }
         sortie.append('>');
+        ouvert.contenu(sortie.length());
         borner();
     }
 
@@ -64,8 +75,23 @@ final class Assainisseur extends DefaultHandler {
     public void endElement(String espace, String nom, String qualifie) {
         if (tu > 0) {
             tu--;
-        } else if (BALISES.contains(nom) && !SANS_FIN.contains(nom)) {
+        } else if (BALISES.contains(nom)) {
+            fermer(nom, ouverts.pop());
+        }
+    }
+
+    private void fermer(String nom, Ouvert ouvert) {
+        ouvert.finirTitre(sortie);
+        if (ouvert.muet(sortie)) {
+            sortie.setLength(ouvert.debut);
+            return;
+        }
+        if (!SANS_FIN.contains(nom)) {
             sortie.append("</").append(nom).append('>');
+        }
+        Ouvert parent = ouverts.peek();
+        if (parent != null) {
+            ouvert.apprendreA(parent);
         }
     }
 

@@ -57,6 +57,12 @@ final class Imprimerie {
             + "<div class=\"boxdaten legende\"><xsl:value-of select=\"\\$i18n\\.bt125\"/>:</div>"
             + ".*?<xsl:value-of select=\"xr:Attached_document\"/></div>\\s*</div>");
 
+    /** Between the word and the number of a line. */
+    private static final String LIGNE = "/> <xsl:value-of select=\"xr:Invoice_line_identifier\"/>";
+
+    private static final String LIGNE_ESPACEE =
+            "/><xsl:text> </xsl:text><xsl:value-of select=\"xr:Invoice_line_identifier\"/>";
+
     private final MoteurSaxon moteur = new MoteurSaxon();
     private final NomsDeCodes noms = new NomsDeCodes();
     private final Map<String, XsltExecutable> feuilles = new ConcurrentHashMap<>();
@@ -171,6 +177,7 @@ final class Imprimerie {
     private StreamSource source(String nom, boolean anglais) {
         String feuille = nom.equals("xrechnung-html.univ.xsl")
                 ? nombres(SANS_PIECE.matcher(texte(nom)).replaceAll(""), anglais)
+                        .replace(LIGNE, LIGNE_ESPACEE)
                 : noms.dire(nom, texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH);
         return new StreamSource(new StringReader(feuille), ADRESSE + nom);
     }

@@ -131,6 +131,43 @@ class RenduTest {
                 .doesNotContain("Frankreich", "Öffnen", "AAAA");
     }
 
+    /** Nothing is where nothing was said: neither a row without a value nor a heading over none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"facture-ubl.xml", "facture-cii.xml"})
+    void print_numbers_the_lines_and_leaves_out_what_the_invoice_does_not_say(String exemple) throws IOException {
+        String xml = new String(lire(exemple), StandardCharsets.UTF_8);
+        String html = RENDU.imprimer(document(lire(exemple)), Locale.FRENCH)
+                .orElseThrow()
+                .html();
+
+        assertThat(html)
+                .contains("<div title=\"BT-126\" class=\"boxtitel\">Position 1</div>", "Position 2</div>")
+                .contains("title=\"BT-129\"", "title=\"BT-153\"", "<span title=\"BT-118\">S")
+                .doesNotContain(
+                        "title=\"BT-134\"", "title=\"BG-26\"", "title=\"BT-120\"", ">%</div>", "boxdaten wert\"></div>")
+                .doesNotContainPattern("</h4>(</div>|<h4)");
+        assertThat(html.length()).isLessThan(3 * xml.length());
+        assertThat(balisesOuvertes(html, "div")).isEqualTo(balisesOuvertes(html, "/div"));
+    }
+
+    @Test
+    void a_heading_stays_over_what_an_invoice_does_say() throws IOException {
+        String xml = new String(lire("facture-ubl.xml"), StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "(<cac:InvoiceLine>[\\s\\S]*?</cbc:LineExtensionAmount>)",
+                        "$1<cac:InvoicePeriod><cbc:StartDate>2026-10-01</cbc:StartDate></cac:InvoicePeriod>");
+        String html = RENDU.imprimer(document(xml.getBytes(StandardCharsets.UTF_8)), Locale.FRENCH)
+                .orElseThrow()
+                .html();
+
+        assertThat(html.split("<h4 title=\"BG-26\"", -1)).hasSize(2);
+        assertThat(html).contains("<div title=\"BT-134\" class=\"boxdaten wert\">01/10/2026</div>");
+    }
+
+    private static int balisesOuvertes(String html, String nom) {
+        return html.split("<" + nom + "[ >]", -1).length;
+    }
+
     private static void sansDanger(String html, String hostile) {
         String echappe = hostile.replace("&", "&amp;").replace("<", "&lt;");
         assertThat(html.replace("&gt;", ">").replace("&#34;", "\"").replace("&quot;", "\""))
