@@ -163,7 +163,7 @@ final class Imprimerie {
         String cle = nom + (anglais ? ":en" : ":fr");
         XsltExecutable prete = feuilles.get(cle);
         if (prete == null) {
-            try (InputStream in = corrigee(nom)) {
+            try (InputStream in = corrigee(nom, anglais)) {
                 prete = moteur.compiler(new StreamSource(in, ADRESSE + nom), demande -> {
                     boolean sienne = demande.uri != null && demande.uri.startsWith(ADRESSE);
                     return sienne ? source(demande.uri.substring(ADRESSE.length()), anglais) : null;
@@ -182,14 +182,12 @@ final class Imprimerie {
         return new StreamSource(new StringReader(feuille), ADRESSE + nom);
     }
 
-    /** Its French calls the number of the invoice something else. */
-    private static InputStream corrigee(String nom) throws IOException {
-        if (!nom.equals("xrechnung-html.fr.xsl")) {
+    /** What holds the words says them as the view on screen does. */
+    private static InputStream corrigee(String nom, boolean anglais) throws IOException {
+        if (!nom.startsWith("xrechnung-html.")) {
             return ouvrir(nom);
         }
-        String bt1 = "name=\"i18n.bt1\" select=\"'%s'\"";
-        return new ByteArrayInputStream(texte(nom)
-                .replace(bt1.formatted("Informations sur le vendeur"), bt1.formatted("Numéro de facture"))
+        return new ByteArrayInputStream(MotsDImpression.dire(texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH)
                 .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -121,12 +121,14 @@ class RenduTest {
                 .orElseThrow()
                 .html();
         assertThat(francais)
+                .contains("Total hors taxes", "Total TTC", "Base de TVA", "Numéro d&#39;engagement")
                 .contains("FR (France)", "EUR (euro)", "380 (Facture)", "30 (Virement)", "C62 (unité)", "0009 (SIRET)")
                 .doesNotContain("Frankreich", "Öffnen", "AAAA", "Commercial invoice", "Standard rate");
         String anglais = RENDU.imprimer(document(ubl.getBytes(StandardCharsets.UTF_8)), Locale.ENGLISH)
                 .orElseThrow()
                 .html();
         assertThat(anglais)
+                .contains("Total without VAT", "Total with VAT", "Taxable amount", "Line 1</div>")
                 .contains("FR (France)", "EUR (Euro)", "380 (Commercial invoice)")
                 .doesNotContain("Frankreich", "Öffnen", "AAAA");
     }
@@ -141,7 +143,7 @@ class RenduTest {
                 .html();
 
         assertThat(html)
-                .contains("<div title=\"BT-126\" class=\"boxtitel\">Position 1</div>", "Position 2</div>")
+                .contains("<div title=\"BT-126\" class=\"boxtitel\">Ligne 1</div>", "Ligne 2</div>")
                 .contains("title=\"BT-129\"", "title=\"BT-153\"", "<span title=\"BT-118\">S")
                 .doesNotContain(
                         "title=\"BT-134\"", "title=\"BG-26\"", "title=\"BT-120\"", ">%</div>", "boxdaten wert\"></div>")
