@@ -30,21 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class PdfCompteRendu {
     private static final DateTimeFormatter QUAND =
             DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH).withZone(HeureLegale.ZONE);
-    private static final Color ENCRE = new Color(0x1e, 0x1e, 0x1e);
-    private static final Color GRIS = new Color(0x5a, 0x5a, 0x5a);
-    private static final Color FILET = new Color(0xc8, 0xcc, 0xd4);
+    static final Color ENCRE = new Color(0x1e, 0x1e, 0x1e);
+    static final Color GRIS = new Color(0x5a, 0x5a, 0x5a);
     private static final Color FOND = new Color(0xf3, 0xf5, 0xf9);
     private static final Color ACCENT = new Color(0x1b, 0x3a, 0x6b);
     private static final Color VERT = new Color(0x1a, 0x66, 0x3a);
-    private static final Color ROUGE = new Color(0xa3, 0x1d, 0x1d);
-    private static final Color OCRE = new Color(0x7a, 0x4d, 0x00);
+    static final Color ROUGE = new Color(0xa3, 0x1d, 0x1d);
     private static final Style TITRE = new Style(true, 20, ACCENT);
-    private static final Style CORPS = new Style(false, 9, ENCRE);
-    private static final Style FORT = new Style(true, 9, ENCRE);
-    private static final Style PETIT = new Style(false, 8, GRIS);
-    private static final float LARGEUR = Feuille.DROITE - Feuille.GAUCHE;
+    static final Style CORPS = new Style(false, 9, ENCRE);
+    static final Style PETIT = new Style(false, 8, GRIS);
+    static final float LARGEUR = Feuille.DROITE - Feuille.GAUCHE;
     private static final float LIBELLE = 120;
-    private static final float RETRAIT = 12;
 
     private final FluxSuivi flux;
     private final List<Constat> constats;
@@ -96,7 +92,7 @@ public final class PdfCompteRendu {
                 if (!constats.isEmpty()) {
                     rubrique(feuille, "Contrôle du dépôt", ACCENT);
                     signet(document, plan, feuille, "Contrôle du dépôt");
-                    constats(feuille, constats);
+                    ConstatsDuPdf.ecrire(feuille, constats);
                 }
                 for (FactureDuFlux f : factures) {
                     facture(document, plan, feuille, f);
@@ -144,7 +140,7 @@ public final class PdfCompteRendu {
         if (f.constats().isEmpty()) {
             feuille.paragraphe(Feuille.GAUCHE, LARGEUR, "Rien à signaler.", CORPS);
         }
-        constats(feuille, f.constats());
+        ConstatsDuPdf.ecrire(feuille, f.constats());
         feuille.descendre(6);
     }
 
@@ -170,55 +166,6 @@ public final class PdfCompteRendu {
         feuille.descendre(2);
     }
 
-    private static void constats(Feuille feuille, List<Constat> constats) throws IOException {
-        float x = Feuille.GAUCHE + RETRAIT;
-        float largeur = LARGEUR - RETRAIT;
-        for (Constat c : constats) {
-            feuille.place(40);
-            feuille.descendre(3);
-            feuille.trait(Feuille.GAUCHE, Feuille.DROITE, 0.5f, FILET);
-            feuille.descendre(4);
-            feuille.paragraphe(Feuille.GAUCHE, LARGEUR, poids(c) + " · " + c.regle(), new Style(true, 9, couleur(c)));
-            feuille.paragraphe(x, largeur, c.message(), CORPS);
-            if (c.remede() != null) {
-                feuille.paragraphe(x, largeur, "À faire : " + c.remede(), FORT);
-            }
-            String suite = suite(c);
-            if (!suite.isEmpty()) {
-                feuille.paragraphe(x, largeur, suite, PETIT);
-            }
-            feuille.descendre(2);
-        }
-    }
-
-    private static String suite(Constat c) {
-        StringBuilder suite = new StringBuilder();
-        ajouter(suite, "Donnée", c.terme());
-        ajouter(suite, "Ligne de facture", c.ligneFacture());
-        ajouter(suite, "Place", c.chemin());
-        ajouter(suite, "Ligne", c.ligne());
-        ajouter(suite, "Trouvé", c.trouve());
-        ajouter(suite, "Attendu", c.attendu());
-        return suite.toString();
-    }
-
-    private static String poids(Constat c) {
-        return switch (c.severite()) {
-            case FATALE -> "Bloquant";
-            case ERREUR -> "Erreur";
-            case AVERTISSEMENT -> "Avertissement";
-            case INFORMATION -> "Information";
-        };
-    }
-
-    private static Color couleur(Constat c) {
-        return switch (c.severite()) {
-            case FATALE, ERREUR -> ROUGE;
-            case AVERTISSEMENT -> OCRE;
-            case INFORMATION -> GRIS;
-        };
-    }
-
     private static void signet(PDDocument document, PDDocumentOutline plan, Feuille feuille, String titre) {
         PDPageXYZDestination place = new PDPageXYZDestination();
         place.setPage(document.getPage(document.getNumberOfPages() - 1));
@@ -227,12 +174,6 @@ public final class PdfCompteRendu {
         signet.setTitle(titre);
         signet.setDestination(place);
         plan.addLast(signet);
-    }
-
-    private static void ajouter(StringBuilder b, String nom, @Nullable Object valeur) {
-        if (valeur != null) {
-            b.append(b.isEmpty() ? "" : " ; ").append(nom).append(" : ").append(valeur);
-        }
     }
 
     private static String ou(@Nullable String valeur) {

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -114,11 +114,39 @@ class RessourceComptesRendusTest {
     }
 
     @Test
+    void what_is_wrong_at_many_places_is_said_once_with_all_of_them() throws IOException {
+        List<Constat> constats = new ArrayList<>();
+        for (int i = 1; i <= 100; i++) {
+            constats.add(Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "La quantité manque.")
+                    .avecTerme("BT-129")
+                    .avecLigneFacture("N" + i)
+                    .avecRemede("Indiquez-la."));
+        }
+        constats.add(Constat.de("BR-22", Severite.FATALE, Couche.EN16931, "Et à 500 autres endroits."));
+        constats.add(Constat.de("BR-25", Severite.FATALE, Couche.EN16931, "Le nom manque.")
+                .avecValeurs("X", "un nom"));
+        CompteRendu cr = compteRendu(List.of(new CompteRendu.FactureDuFlux("f.xml", null, null, null, null, constats)));
+
+        try (PDDocument document = Loader.loadPDF(new PdfCompteRendu(cr, "Durand").octets())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsOnlyOnce("La quantité manque.")
+                    .contains("BR-22 · 100 endroits", "Donnée : BT-129", "Trouvé : X ; Attendu : un nom")
+                    .containsSubsequence(
+                            "Ligne de facture : N1\n",
+                            "Ligne de facture : N100",
+                            "Et à 500 autres endroits.",
+                            "Le nom");
+            assertThat(document.getNumberOfPages()).isLessThan(5);
+        }
+    }
+
+    @Test
     void texts_that_no_western_font_can_show_and_endless_words_do_not_break_it() throws IOException {
-        Constat etrange =
-                Constat.de("X", Severite.ERREUR, Couche.XML, "漢字 \u0007 " + "x".repeat(5000) + " \uD83D\uDE00 fin");
-        CompteRendu cr = compteRendu(List.of(
-                new CompteRendu.FactureDuFlux("f.xml", null, null, null, null, Collections.nCopies(300, etrange))));
+        List<Constat> etranges = IntStream.range(0, 300)
+                .mapToObj(i -> Constat.de(
+                        "X", Severite.ERREUR, Couche.XML, "漢字 \u0007 " + "x".repeat(5000) + " \uD83D\uDE00 " + i))
+                .toList();
+        CompteRendu cr = compteRendu(List.of(new CompteRendu.FactureDuFlux("f.xml", null, null, null, null, etranges)));
 
         try (PDDocument document = Loader.loadPDF(new PdfCompteRendu(cr, "漢字").octets())) {
             assertThat(document.getNumberOfPages()).isGreaterThan(10);
