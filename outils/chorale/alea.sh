@@ -55,7 +55,8 @@ un_lecteur() {
     local classe=$1 secondes=$2 chemin=$3 dossier=$4 code
     cd "$RACINE/$ALEA_MODULE" || return 1
     mkdir -p "$dossier/$classe"
-    "$JAVA" -Xmx384m -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Duser.language=fr -Duser.country=FR -cp "$chemin" \
+    # Hundreds of megabytes of what PDFBox thinks of bytes made by chance would hide what matters.
+    "$JAVA" -Xmx384m -Dorg.slf4j.simpleLogger.log.org.apache.pdfbox=off -Dfile.encoding=UTF-8 -Duser.timezone=UTC -Duser.language=fr -Duser.country=FR -cp "$chemin" \
         com.code_intelligence.jazzer.Jazzer --target_class="$classe" --instrumentation_includes='org.chorale.socle.formats.**' \
         --instrumentation_excludes='org.chorale.socle.formats.internal.lecture.PrePasse$Resultat' \
         -max_total_time="$secondes" -timeout=20 -rss_limit_mb=1536 -print_final_stats=1 -artifact_prefix="$dossier/$classe/" \

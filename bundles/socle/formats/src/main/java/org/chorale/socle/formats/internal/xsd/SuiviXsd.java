@@ -22,7 +22,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Stands before the validator and knows at which element it is when it complains. */
 final class SuiviXsd implements ContentHandler, ErrorHandler {
-    static final int FAUTES_MAX = 50;
     private static final int VALEUR_MAX = 120;
 
     /** Thrown to stop reading a document that is wrong everywhere. */
@@ -66,7 +65,7 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
     private final SchemaConnu schema;
     private final @Nullable FactureLue facture;
     private final Deque<Element> pile = new ArrayDeque<>();
-    private final List<Constat> constats = new ArrayList<>();
+    private final FautesGardees fautes = new FautesGardees();
     private @Nullable FauteXsd precedente;
 
     SuiviXsd(SchemaConnu schema, @Nullable FactureLue facture) {
@@ -80,7 +79,7 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
     }
 
     List<Constat> constats() {
-        return constats;
+        return fautes.constats();
     }
 
     @Override
@@ -103,12 +102,13 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
         FauteXsd avant = precedente;
         if (avant != null && faute.complete(avant)) {
             // The validator says the same fault twice: first the type, then the element or attribute.
-            constats.remove(constats.size() - 1);
+            fautes.reprendreLaDerniere();
             faute = faute.avecAttenduDe(avant);
         }
-        precedente = faute;
-        constats.add(constat(faute, e));
-        if (constats.size() >= FAUTES_MAX) {
+        FauteXsd entiere = faute;
+        precedente = entiere;
+        fautes.ajouter(entiere, () -> constat(entiere, e));
+        if (fautes.assez()) {
             throw new Assez();
         }
     }

@@ -36,7 +36,7 @@ public final class ValidateurXsd {
     }
 
     /**
-     * The faults, at most {@value SuiviXsd#FAUTES_MAX}; none if the document is valid.
+     * The faults, at most {@value FautesGardees#MAX} with their places; none if the document is valid.
      *
      * @param aussi who reads along, to the end if there are no faults
      */
