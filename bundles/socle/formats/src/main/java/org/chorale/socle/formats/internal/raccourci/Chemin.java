@@ -76,6 +76,29 @@ record Chemin(boolean partout, List<Pas> pas, int nus, Precisions precisions) {
                 && jetons.subList(1, fin).stream().allMatch(j -> j.nomOperande() || j.signe("/") || j.signe("|"));
     }
 
+    /**
+     * Where the names of a path from the root end, of which no predicate asks anything; negative if fewer than two begin
+     * there.
+     *
+     * @param i where its {@code /} stands
+     */
+    static int finDepuisLaRacine(List<Jeton> jetons, int i) {
+        if (!jetons.get(i).signe("/") || (i > 0 && jetons.get(i - 1).operande())) {
+            return -1;
+        }
+        int fin = -1;
+        int pas = 0;
+        for (int k = i; k + 1 < jetons.size() && jetons.get(k).signe("/") && estNom(jetons, k + 1); k += 2) {
+            boolean precise = k + 2 < jetons.size() && jetons.get(k + 2).signe("[");
+            if (precise) {
+                break;
+            }
+            fin = k + 1;
+            pas++;
+        }
+        return pas < 2 ? -1 : fin;
+    }
+
     /** Whether a name of an element or an attribute stands there: no function, no axis, no wildcard. */
     static boolean estNom(List<Jeton> jetons, int i) {
         Jeton j = jetons.get(i);

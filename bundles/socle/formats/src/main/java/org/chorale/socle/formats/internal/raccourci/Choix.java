@@ -50,13 +50,17 @@ final class Choix {
                     possibles.add(new Candidate(r, portee == Portee.TOUJOURS, question(r.getPattern())));
                     connues.add(r);
                 }
-                if (portee == Portee.TOUJOURS) {
+                if (portee == Portee.TOUJOURS && !suivieDUneEgale(r)) {
                     break;
                 }
             }
             toutes.add(possibles.toArray(Candidate[]::new));
         }
         return unRangChacune(connues) ? new Choix(toutes) : null;
+    }
+
+    private static boolean suivieDUneEgale(Rule regle) {
+        return regle.getNext() != null && regle.getNext().compareRank(regle) == 0;
     }
 
     /** Two rules of one rank, of which the engine would take the last and say so, are left to it. */

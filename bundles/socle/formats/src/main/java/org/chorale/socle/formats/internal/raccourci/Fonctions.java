@@ -71,6 +71,13 @@ final class Fonctions {
                 (vue, a) -> vue.elements(noeud(a[0]), entier(a[1]))));
         configuration.registerExtensionFunction(new Fonction(
                 false,
+                "chemin",
+                lieuEtNumero,
+                SequenceType.NODE_SEQUENCE,
+                a -> new CheminConnu(a[0], entier(a[1])),
+                (vue, a) -> vue.chemin(noeud(a[0]), entier(a[1]))));
+        configuration.registerExtensionFunction(new Fonction(
+                false,
                 "lieu",
                 new SequenceType[] {SequenceType.SINGLE_NODE},
                 SequenceType.SINGLE_STRING,

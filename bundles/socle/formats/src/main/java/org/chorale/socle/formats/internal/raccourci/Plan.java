@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a shortened stylesheet asks of a document, by number.
  *
  * @param elements the elements of one name, wherever they are
+ * @param chemins names from the root downwards
  * @param filtres the elements that the rules of one pattern may match
  * @param questions whether one of some paths exists at all
  * @param codes lists of codes
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Plan(
         List<Integer> elements,
+        List<List<Integer>> chemins,
         List<Filtre> filtres,
         List<Question> questions,
         List<Set<String>> codes,

@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
  *   <li>a pattern visits the elements whose name one of its rules has, in the same order, instead of all nodes;
  *   <li>an assertion that holds where a path is absent is asked only where the names of that path occur, and the words
  *       that its predicates look for;
- *   <li>{@code //name} is taken from what is known already;
+ *   <li>{@code //name} is taken from what is known already, and {@code /name/name} is walked once;
  *   <li>whether a code is in a list is asked of a set;
  *   <li>the place of a finding is written without counting all siblings again.
  * </ul>
@@ -40,6 +40,7 @@ final class Reecriture {
     private final Squelette feuille;
     private final NamePool noms;
     private final Map<Integer, Integer> elements = new LinkedHashMap<>();
+    private final Map<List<Integer>, Integer> chemins = new LinkedHashMap<>();
     private final List<Plan.Filtre> filtres = new ArrayList<>();
     private final List<Plan.Question> questions = new ArrayList<>();
     private final List<Set<String>> codes = new ArrayList<>();
@@ -57,7 +58,13 @@ final class Reecriture {
         Map<String, List<Element>> modes = feuille.modes();
         modes.forEach(this::mode);
         return new Plan(
-                List.copyOf(elements.keySet()), filtres, questions, codes, List.copyOf(paroles.keySet()), paires);
+                List.copyOf(elements.keySet()),
+                List.copyOf(chemins.keySet()),
+                filtres,
+                questions,
+                codes,
+                List.copyOf(paroles.keySet()),
+                paires);
     }
 
     private void mode(String mode, List<Element> regles) {
@@ -255,6 +262,7 @@ final class Reecriture {
             String autre = null;
             Optional<Codes> liste = Codes.lire(jetons, i);
             int union = Descendants.finDUnion(jetons, i);
+            int absolu = Chemin.finDepuisLaRacine(jetons, i);
             if (liste.isPresent()) {
                 fin = liste.get().fin() - 1;
                 autre = parmi(expression, liste.get());
@@ -263,6 +271,9 @@ final class Reecriture {
                 autre = Jetons.couper(jetons.subList(i + 2, union), "|").stream()
                         .map(n -> tous(lieu, n.get(0)))
                         .collect(Collectors.joining(" | ", "(", ")"));
+            } else if (absolu > 0) {
+                fin = absolu;
+                autre = chemin(lieu, jetons.subList(i, absolu + 1));
             } else if (Descendants.remplacable(jetons, i)) {
                 fin = i + 1;
                 autre = tous(lieu, jetons.get(i + 1));
@@ -279,6 +290,14 @@ final class Reecriture {
     private String tous(Element lieu, Jeton nom) {
         int numero = elements.computeIfAbsent(nom(lieu, nom.texte()), n -> elements.size());
         return "raccourci:tous(., " + numero + ")";
+    }
+
+    private String chemin(Element lieu, List<Jeton> jetons) {
+        List<Integer> pas = jetons.stream()
+                .filter(Jeton::nomOperande)
+                .map(n -> nom(lieu, n.texte()))
+                .toList();
+        return "raccourci:chemin(., " + chemins.computeIfAbsent(pas, p -> chemins.size()) + ")";
     }
 
     private String parmi(String expression, Codes liste) {

@@ -36,6 +36,7 @@ final class Vue {
     private final boolean[] presentes;
     private final byte[] reponses;
     private final @Nullable GroundedValue[] elements;
+    private final @Nullable GroundedValue[] chemins;
     private final Mots mots;
     private int @Nullable [] rangs;
     private int tirees;
@@ -49,6 +50,7 @@ final class Vue {
         this.presentes = new boolean[plan.paires().size()];
         this.reponses = new byte[plan.questions().size()];
         this.elements = new GroundedValue[plan.elements().size()];
+        this.chemins = new GroundedValue[plan.chemins().size()];
         mots = new Mots(this::noeudsDeNom, plan.paroles());
         regarder();
     }
@@ -213,6 +215,37 @@ final class Vue {
             elements[k] = connus;
         }
         return connus;
+    }
+
+    /** {@code /name/name}, for a node of this document or of another. */
+    GroundedValue chemin(NodeInfo contexte, int k) {
+        List<Integer> noms = plan.chemins().get(k);
+        if (contexte.getTreeInfo() != arbre) {
+            return marcher(contexte.getRoot(), noms);
+        }
+        GroundedValue connus = chemins[k];
+        if (connus == null) {
+            connus = marcher(arbre.getRootNode(), noms);
+            chemins[k] = connus;
+        }
+        return connus;
+    }
+
+    private static GroundedValue marcher(NodeInfo racine, List<Integer> noms) {
+        List<NodeInfo> ici = List.of(racine);
+        for (int nom : noms) {
+            List<NodeInfo> suite = new ArrayList<>();
+            for (NodeInfo parent : ici) {
+                var enfants = parent.iterateAxis(AxisInfo.CHILD);
+                for (NodeInfo n = enfants.next(); n != null; n = enfants.next()) {
+                    if (n.getNodeKind() == Type.ELEMENT && n.getFingerprint() == nom) {
+                        suite.add(n);
+                    }
+                }
+            }
+            ici = suite;
+        }
+        return SequenceExtent.makeSequenceExtent(ici);
     }
 
     private static GroundedValue ailleurs(NodeInfo racine, int nom) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What was made shorter against what was published, which is the referee: the same rules at the same places in the same
@@ -183,6 +184,41 @@ class RaccourciTest {
         }
     }
 
+    /** Paths from the root, with whatever may follow them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/r/a/b",
+                "not(/r/a/b = .)",
+                "/r/a[1]/b = 'k'",
+                "count(/r/a) = 2",
+                "(/r/a/b)[2] = 'k'",
+                "/r/a/b[. = /r/c/d] and /r/a/b[2]",
+                "/r/a//b[. = 'l']",
+                "/r/a/.. = /r/c/@x",
+                "/r/c/@x = 'y'",
+                "string-join(/r/a/b, ',') = 'k,l,k'",
+                "every $x in /r/a/b satisfies string-length($x) = 1",
+                "some $x in (1, 2) satisfies $x = count(/r/a/b)",
+                "sum(/r/n/v) > 3",
+                "/r/a/b/count(c) = 0",
+                "/r/a/b | /r/c/d",
+                "b/count(/r/a/b) = 3",
+                "upper-case(/r/a/b) = 'K'",
+            })
+    void pathsFromTheRoot(String test) throws IOException {
+        Feuille[] deux = deux(feuille(regle("a", "1001", "UN", test) + regle("b", "1000", "AUTRE", "true()")));
+        assertThat(deux[1].estRaccourcie()).isTrue();
+        for (String document : List.of(
+                "<r><a/></r>",
+                "<a/>",
+                "<r><a><b>k</b><a/></a></r>",
+                "<r><a><b>k</b><b>l</b></a><c x='y'><d>k</d></c><n><v>1</v></n><n><v>3</v></n><a><b>k</b></a></r>")) {
+            XdmNode arbre = arbre(document.getBytes(StandardCharsets.UTF_8));
+            assertThat(dire(deux[1], arbre)).as(document).isEqualTo(dire(deux[0], arbre));
+        }
+    }
+
     private static XdmNode arbre(byte[] octets) throws IOException {
         try {
             return MOTEUR.arbre(new PontSax(Contenu.deOctets(octets), false));
@@ -200,20 +236,22 @@ class RaccourciTest {
     }
 
     private static String regles(String un, String sonRang, String autre, String lAutreRang) {
+        return feuille(regle(un, sonRang, "UN", "zzz") + regle(autre, lAutreRang, "AUTRE", "zzz"));
+    }
+
+    private static String feuille(String regles) {
         return "<xsl:stylesheet version='2.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
                 + " xmlns:svrl='http://purl.oclc.org/dsdl/svrl'>"
                 + "<xsl:template match='/'><svrl:schematron-output><xsl:apply-templates select='/' mode='M1'/>"
-                + "</svrl:schematron-output></xsl:template>"
-                + regle(un, sonRang, "UN")
-                + regle(autre, lAutreRang, "AUTRE")
+                + "</svrl:schematron-output></xsl:template>" + regles
                 + "<xsl:template match='text()' priority='-1' mode='M1'/>"
                 + "<xsl:template match='@*|node()' priority='-2' mode='M1'>"
                 + "<xsl:apply-templates select='@*|*' mode='M1'/></xsl:template></xsl:stylesheet>";
     }
 
-    private static String regle(String motif, String rang, String nom) {
+    private static String regle(String motif, String rang, String nom, String test) {
         return "<xsl:template match=\"" + motif + "\" priority='" + rang + "' mode='M1'><svrl:fired-rule context='x'/>"
-                + "<xsl:choose><xsl:when test='zzz'/><xsl:otherwise><svrl:failed-assert test='zzz' id='" + nom
+                + "<xsl:choose><xsl:when test=\"" + test + "\"/><xsl:otherwise><svrl:failed-assert test='' id='" + nom
                 + "'><xsl:attribute name='location'><xsl:value-of select=\"string-join(ancestor-or-self::*/name(), '/')\"/>"
                 + "</xsl:attribute><svrl:text>x</svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose>"
                 + "<xsl:apply-templates select='@*|*' mode='M1'/></xsl:template>";
