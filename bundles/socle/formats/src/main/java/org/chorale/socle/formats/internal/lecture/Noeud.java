@@ -90,10 +90,12 @@ final class Noeud {
                     .avecRemede("Mettez ce texte dans une pièce jointe."));
         }
         StringBuilder m = morceaux;
+        int dejaLa = m == null ? texte.length() : m.length();
+        if (Limite.XML_TEXTE.depassee(dejaLa + (long) longueur)) {
+            return;
+        }
         if (m != null) {
-            if (!Limite.XML_TEXTE.depassee(m.length() + (long) longueur)) {
-                m.append(source, debut, longueur);
-            }
+            m.append(source, debut, longueur);
         } else if (!texte.isEmpty()) {
             morceaux = new StringBuilder(texte).append(source, debut, longueur);
         } else if (!blanc(source, debut, longueur)) {

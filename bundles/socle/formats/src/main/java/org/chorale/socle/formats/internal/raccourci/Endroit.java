@@ -1,5 +1,6 @@
 package org.chorale.socle.formats.internal.raccourci;
 
+import java.util.Arrays;
 import net.sf.saxon.trans.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class Endroit {
     /** To be called by one thread at a time. */
     void ajouter(Endroit enfant) {
         Endroit[] avant = enfants;
-        Endroit[] apres = java.util.Arrays.copyOf(avant, avant.length + 1);
+        Endroit[] apres = Arrays.copyOf(avant, avant.length + 1);
         apres[avant.length] = enfant;
         enfants = apres;
     }
@@ -97,7 +98,7 @@ final class Endroit {
     synchronized Connu retenir(Mode mode, @Nullable Choix choix) {
         Connu connu = new Connu(mode, choix);
         Connu[] avant = connus;
-        Connu[] apres = java.util.Arrays.copyOf(avant, avant.length + 1);
+        Connu[] apres = Arrays.copyOf(avant, avant.length + 1);
         apres[avant.length] = connu;
         connus = apres;
         return connu;

@@ -83,9 +83,11 @@ final class Vue {
                 Endroit ici = endroits.enfant(parent == null ? endroits.racine() : parent, nom);
                 chemin[profondeur] = ici;
                 places[i] = ici;
-                if (ici.passager() || !vus[ici.numero()]) {
+                if (ici.passager()) {
                     noter(ici);
-                    vus[Math.max(0, ici.numero())] = true;
+                } else if (!vus[ici.numero()]) {
+                    vus[ici.numero()] = true;
+                    noter(ici);
                 }
                 if (ici.cherche()) {
                     ranger(nom, i);

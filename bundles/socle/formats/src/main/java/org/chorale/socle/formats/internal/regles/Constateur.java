@@ -58,19 +58,23 @@ public final class Constateur {
                 && chemin.substring(chemin.lastIndexOf('/') + 1).contains(LIVRAISON);
     }
 
+    /** Where what is not told one by one stands: « à 500 autres endroits ». */
+    public static String ailleurs(int combien) {
+        return combien == 1
+                ? "à un autre endroit"
+                : "à " + Presentation.nombre(combien, Locale.FRENCH) + " autres endroits";
+    }
+
     /** What is said of the failures of a rule that are not told one by one. It has no place: they have many. */
     public Constat reste(RapportSvrl.Reste reste, Couche couche) {
         String regle = couche == Couche.BR_FR && !phrases.connait(reste.regle())
                 ? reste.regle()
                 : phrases.dire(reste.regle(), reste.texte()).regle();
-        String ailleurs = reste.nombre() == 1
-                ? "à un autre endroit"
-                : "à " + Presentation.nombre(reste.nombre(), Locale.FRENCH) + " autres endroits";
         return Constat.de(
                 regle,
                 reste.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE,
                 couche,
-                "La règle " + regle + " est enfreinte " + ailleurs + ".");
+                "La règle " + regle + " est enfreinte " + ailleurs(reste.nombre()) + ".");
     }
 
     /** The finding of one failed assertion. */

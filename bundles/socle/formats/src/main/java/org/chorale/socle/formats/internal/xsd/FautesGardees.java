@@ -3,14 +3,13 @@ package org.chorale.socle.formats.internal.xsd;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.Severite;
-import org.chorale.api.page.Presentation;
+import org.chorale.socle.formats.internal.regles.Constateur;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a document that are told one by one, a few of each kind, so that one of every line drowns no other. */
@@ -71,7 +70,12 @@ final class FautesGardees {
         List<Constat> tous = new ArrayList<>(constats);
         comptes.forEach((espece, compte) -> {
             if (compte.laissees > 0) {
-                tous.add(Constat.de(espece.regle(), Severite.FATALE, Couche.XSD, reste(espece, compte.laissees)));
+                tous.add(Constat.de(
+                        espece.regle(),
+                        Severite.FATALE,
+                        Couche.XSD,
+                        "La même faute de « " + espece.element() + " » se trouve "
+                                + Constateur.ailleurs(compte.laissees) + "."));
             }
         });
         if (assez()) {
@@ -84,12 +88,5 @@ final class FautesGardees {
                     .avecRemede("Corrigez celles-ci, puis vérifiez à nouveau le document."));
         }
         return tous;
-    }
-
-    private static String reste(Espece espece, int combien) {
-        String ailleurs = combien == 1
-                ? "à un autre endroit"
-                : "à " + Presentation.nombre(combien, Locale.FRENCH) + " autres endroits";
-        return "La même faute de « " + espece.element() + " » se trouve " + ailleurs + ".";
     }
 }
