@@ -41,6 +41,9 @@
  *   org.eclipse.persistence.descriptors.changetracking;resolution:=optional,\
  *   org.eclipse.persistence.indirection;resolution:=optional,\
  *   org.eclipse.persistence.internal.descriptors;resolution:=optional,\
+ *   org.eclipse.persistence.internal.identitymaps;resolution:=optional,\
+ *   org.eclipse.persistence.internal.jpa;resolution:=optional,\
+ *   org.eclipse.persistence.internal.jpa.rs.metadata.model;resolution:=optional,\
  *   org.eclipse.persistence.internal.weaving;resolution:=optional,\
  *   org.eclipse.persistence.queries;resolution:=optional,\
  *   org.eclipse.persistence.sessions;resolution:=optional,\

@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -147,16 +145,10 @@ class FlechesTest {
     void only_the_api_exports_packages() throws IOException {
         List<String> exports = new ArrayList<>();
         for (Path module : Maison.modules()) {
-            Path manifeste = module.resolve("target/classes/META-INF/MANIFEST.MF");
-            if (module.endsWith("api") || !Files.exists(manifeste)) {
-                continue;
-            }
-            try (var flux = Files.newInputStream(manifeste)) {
-                Attributes lignes = new Manifest(flux).getMainAttributes();
-                String paquets = lignes.getValue("Export-Package");
-                if (paquets != null) {
-                    exports.add(lignes.getValue("Bundle-SymbolicName") + " exports " + paquets);
-                }
+            Attributes lignes = Maison.manifest(module);
+            String paquets = lignes.getValue("Export-Package");
+            if (!module.endsWith("api") && paquets != null) {
+                exports.add(lignes.getValue("Bundle-SymbolicName") + " exports " + paquets);
             }
         }
         assertThat(exports).isEmpty();

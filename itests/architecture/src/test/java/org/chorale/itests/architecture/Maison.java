@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The compiled bundles of the product, found by the folder they stand in: a new one is held to the rules by itself. */
@@ -28,6 +30,19 @@ final class Maison {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The manifest of a module's bundle, as it is installed. */
+    static Attributes manifest(Path module) throws IOException {
+        try (Stream<Path> dossier = Files.list(module.resolve("target"))) {
+            Path archive = dossier.filter(f -> f.toString().endsWith(".jar"))
+                    .filter(f -> !f.toString().endsWith("-tests.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No bundle has been built in " + module));
+            try (JarFile bundle = new JarFile(archive.toFile())) {
+                return bundle.getManifest().getMainAttributes();
+            }
         }
     }
 
