@@ -49,6 +49,7 @@ import org.chorale.espace.soustraitance.internal.pages.PagesAValider;
 import org.chorale.espace.soustraitance.internal.pages.PagesValideur;
 import org.chorale.itests.pages.Galerie.Production;
 import org.chorale.itests.pages.Galerie.Vue;
+import org.chorale.socle.formats.internal.rendu.RenduDEssai;
 
 /** The pages of Factures à valider, and what they add to those of invoices. */
 final class VuesDeSousTraitance {
@@ -170,7 +171,7 @@ final class VuesDeSousTraitance {
                 Donnees.VIE,
                 Donnees.HABILITATIONS,
                 Doublure.de(org.chorale.api.format.Formats.class, Map.of()),
-                Doublure.de(org.chorale.api.format.Rendu.class, Map.of()),
+                RenduDEssai.rendu(),
                 blocs,
                 Doublure.de(org.chorale.api.facture.Certificats.class, Map.of("atteste", a -> false)));
         PagesFacturesEmises emises = new PagesFacturesEmises(communes, VuesDesRecherches.recherche());

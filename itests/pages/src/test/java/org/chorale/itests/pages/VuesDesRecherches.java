@@ -31,6 +31,7 @@ import org.chorale.espace.factures.internal.pages.PagesSuivi;
 import org.chorale.espace.factures.internal.pages.RecherchesRecues;
 import org.chorale.itests.pages.Galerie.Production;
 import org.chorale.itests.pages.Galerie.Vue;
+import org.chorale.socle.formats.internal.rendu.RenduDEssai;
 
 /** The searches of invoices and flux, found and not found, right and wrong. */
 final class VuesDesRecherches {
@@ -170,8 +171,8 @@ final class VuesDesRecherches {
     }
 
     private static void suivi(Map<String, Vue> vues) {
-        PagesSuivi pages = new PagesSuivi(SUIVI, Donnees.ANNUAIRE);
-        PagesSuivi vides = new PagesSuivi(AUCUN, Donnees.ANNUAIRE);
+        PagesSuivi pages = new PagesSuivi(SUIVI, Donnees.ANNUAIRE, RenduDEssai.rendu());
+        PagesSuivi vides = new PagesSuivi(AUCUN, Donnees.ANNUAIRE, RenduDEssai.rendu());
         var p = Donnees.perimetre(Donnees.ELISE, "factures-emises");
         ajouter(vues, "/espaces/factures-emises/depots", c -> pages.suivi(adresse(), p, c));
         ajouter(vues, "/depots-vides", c -> vides.suivi(adresse(), p, c));

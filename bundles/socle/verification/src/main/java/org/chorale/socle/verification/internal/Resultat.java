@@ -115,15 +115,6 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
         };
     }
 
-    /** The same for a finding. */
-    public static String couleur(Severite severite) {
-        return switch (severite) {
-            case FATALE, ERREUR -> "danger";
-            case AVERTISSEMENT -> "warning";
-            case INFORMATION -> "info";
-        };
-    }
-
     /** What is said of a file of an archive. */
     public static String dit(Verdict verdict, Locale langue) {
         return Texte.de(
@@ -133,12 +124,5 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
                             case REFUSE -> ResultatCouche.REFUSE;
                         })
                 .en(langue);
-    }
-
-    /** Where in the file. */
-    public static String place(Constat c, Locale langue) {
-        return c.colonne() == null
-                ? Texte.PLACE.en(langue, c.ligne())
-                : Texte.PLACE_COLONNE.en(langue, c.ligne(), c.colonne());
     }
 }

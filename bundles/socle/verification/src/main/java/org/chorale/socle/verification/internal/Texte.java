@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.ResultatCouche;
-import org.chorale.api.format.Severite;
 import org.chorale.api.page.Presentation;
 
 /** What the page says, French first. */
@@ -76,24 +75,7 @@ public enum Texte {
     ETAT_INVALIDE("en échec", "failed"),
     ETAT_REFUSE("refusé", "refused"),
     ETAT_NON_EVALUE("non contrôlé", "not checked"),
-    ETAT_NON_APPLICABLE("sans objet", "not applicable"),
-
-    TROUVE("Trouvé", "Found"),
-    ATTENDU("Attendu", "Expected"),
-    A_FAIRE("À faire :", "What to do:"),
-    OU("Où", "Where"),
-    LIGNE_FACTURE("ligne de facture %s", "invoice line %s"),
-    PLACE("ligne %s", "line %s"),
-    PLACE_COLONNE("ligne %s, colonne %s", "line %s, column %s"),
-    ENDROITS("%s endroits", "%s places"),
-    PLUS_D_ENDROITS("plus de %s endroits", "more than %s places"),
-    AUTRES_ENDROITS("et %s autres endroits", "and %s other places"),
-    ENDROITS_TUS("Endroits qui ne sont pas montrés ici : %s.", "Places not shown here: %s."),
-    OFFICIEL("Texte officiel de la règle", "Official text of the rule"),
-    FATALE("Bloquant", "Blocking"),
-    ERREUR("Erreur", "Error"),
-    AVERTISSEMENT("Avertissement", "Warning"),
-    INFORMATION("Information", "Information");
+    ETAT_NON_APPLICABLE("sans objet", "not applicable");
 
     private final Libelle libelle;
 
@@ -119,10 +101,5 @@ public enum Texte {
     /** What a layer says. */
     public static Texte de(ResultatCouche resultat) {
         return valueOf("ETAT_" + resultat.name());
-    }
-
-    /** What users call the weight of a finding. */
-    public static Texte de(Severite severite) {
-        return valueOf(severite.name());
     }
 }

@@ -1,6 +1,12 @@
 package org.chorale.socle.verification.internal;
 
+import gg.jte.Content;
 import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
@@ -13,6 +19,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.chorale.api.acces.AccesPublic;
 import org.chorale.api.format.Analyse;
+import org.chorale.api.format.ConstatGroupe;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Rendu;
 import org.chorale.api.identite.Origine;
@@ -88,11 +95,24 @@ public final class VerificationPages implements Ressource {
 
     Page resultat(Resultat resultat, ContextePage contexte) {
         return Page.de(Texte.RESULTAT.en(contexte.langue()), null, sortie -> {
-            gabarits.resultat(contexte.langue(), resultat).render(new WriterOutput(sortie));
+            gabarits.resultat(contexte.langue(), resultat, groupes -> constats(groupes, contexte.langue()))
+                    .render(new WriterOutput(sortie));
             FactureLue facture = resultat.analyse().facture();
             if (facture != null) {
                 rendu.ecrire(facture, contexte.langue(), sortie);
             }
         });
+    }
+
+    private Content constats(List<ConstatGroupe> groupes, Locale langue) {
+        return gabarit -> {
+            StringWriter liste = new StringWriter();
+            try {
+                rendu.constats(groupes, Rendu.ENDROITS, langue, liste);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            gabarit.writeContent(liste.toString()); // escaped by who wrote it
+        };
     }
 }

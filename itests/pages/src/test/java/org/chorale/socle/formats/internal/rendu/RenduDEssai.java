@@ -19,15 +19,34 @@ public final class RenduDEssai {
     }
 
     public static FactureLue facture(String hostile) {
+        String piege = hostile.replace("&", "&amp;").replace("<", "&lt;").replace("$", "");
+        return lire(exemple()
+                .replaceFirst("(<cbc:Note[^>]*>)[^<]*<", "$1" + piege + "<")
+                .replaceFirst("(<cbc:Description[^>]*>)[^<]*<", "$1" + piege + "<"));
+    }
+
+    /** An invoice with so many lines. */
+    public static FactureLue facture(int lignes) {
+        String exemple = exemple();
+        int debut = exemple.indexOf("<cac:InvoiceLine>");
+        String ligne = exemple.substring(debut, exemple.indexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length());
+        int fin = exemple.lastIndexOf("</cac:InvoiceLine>") + "</cac:InvoiceLine>".length();
+        return lire(exemple.substring(0, debut) + ligne.repeat(lignes) + exemple.substring(fin));
+    }
+
+    private static String exemple() {
         try (InputStream in =
                 Objects.requireNonNull(RenduService.class.getResourceAsStream("/echauffement/facture-ubl.xml"))) {
-            String piege = hostile.replace("&", "&amp;").replace("<", "&lt;").replace("$", "");
-            byte[] xml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("(<cbc:Note[^>]*>)[^<]*<", "$1" + piege + "<")
-                    .replaceFirst("(<cbc:Description[^>]*>)[^<]*<", "$1" + piege + "<")
-                    .getBytes(StandardCharsets.UTF_8);
-            return Objects.requireNonNull(
-                    PrePasse.parcourir(Contenu.deOctets(xml)).facture());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FactureLue lire(String xml) {
+        try {
+            return Objects.requireNonNull(PrePasse.parcourir(Contenu.deOctets(xml.getBytes(StandardCharsets.UTF_8)))
+                    .facture());
         } catch (IOException | Refus e) {
             throw new IllegalStateException(e);
         }

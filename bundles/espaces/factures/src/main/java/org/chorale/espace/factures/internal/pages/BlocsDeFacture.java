@@ -1,15 +1,11 @@
 package org.chorale.espace.factures.internal.pages;
 
 import gg.jte.Content;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.chorale.api.page.BlocDeFacture;
-import org.chorale.api.page.Contenu;
 import org.chorale.api.page.ContextePage;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +40,7 @@ public final class BlocsDeFacture {
 
     private static Optional<Content> contenu(BlocDeFacture bloc, BlocDeFacture.Vue vue, ContextePage contexte) {
         try {
-            return bloc.contenu(vue, contexte).map(BlocsDeFacture::insertion);
+            return bloc.contenu(vue, contexte).map(Insertion::de);
         } catch (RuntimeException e) {
             LOG.warn(
                     "[{}] The block {} failed and is left out",
@@ -53,18 +49,5 @@ public final class BlocsDeFacture {
                     e);
             return Optional.empty();
         }
-    }
-
-    /** Goes through as it is: the bundle's own templates have escaped it. */
-    private static Content insertion(Contenu contenu) {
-        return gabarit -> {
-            StringWriter texte = new StringWriter();
-            try {
-                contenu.ecrire(texte);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            gabarit.writeContent(texte.toString());
-        };
     }
 }

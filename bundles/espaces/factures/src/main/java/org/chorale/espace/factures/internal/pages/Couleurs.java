@@ -2,7 +2,6 @@ package org.chorale.espace.factures.internal.pages;
 
 import org.chorale.api.facture.EtatFlux;
 import org.chorale.api.facture.StatutFacture;
-import org.chorale.api.format.Severite;
 
 /** The colour beside each word; never instead of it. */
 public final class Couleurs {
@@ -26,15 +25,6 @@ public final class Couleurs {
             case IN_INTEGRE_PARTIEL, IN_INCIDENTE -> "warning";
             case IN_REJETE -> "danger";
             default -> "info";
-        };
-    }
-
-    /** Of the weight of a finding. */
-    public static String de(Severite severite) {
-        return switch (severite) {
-            case FATALE, ERREUR -> "danger";
-            case AVERTISSEMENT -> "warning";
-            case INFORMATION -> "info";
         };
     }
 }

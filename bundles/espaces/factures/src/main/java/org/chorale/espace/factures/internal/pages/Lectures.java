@@ -41,7 +41,9 @@ final class Lectures {
         DetailFacture detail = detail(face, id, perimetre);
         Optional<FactureLue> lue = formats.lire(original(face, detail, perimetre));
         Locale langue = contexte.langue();
-        return page(200, face, detail, langue, sortie -> {
+        boolean imprimable =
+                lue.filter(f -> f.lignes().size() <= Rendu.LIGNES_IMPRESSION).isPresent();
+        return page(200, imprimable, face, detail, langue, sortie -> {
             if (lue.isPresent()) {
                 rendu.ecrire(lue.get(), langue, sortie);
             } else {
@@ -59,6 +61,7 @@ final class Lectures {
             return Response.status(Response.Status.NOT_FOUND)
                     .entity(page(
                             404,
+                            false,
                             face,
                             detail,
                             langue,
@@ -77,11 +80,16 @@ final class Lectures {
     }
 
     private Page page(
-            int statut, Face face, DetailFacture detail, Locale langue, org.chorale.api.page.Contenu contenu) {
+            int statut,
+            boolean imprimable,
+            Face face,
+            DetailFacture detail,
+            Locale langue,
+            org.chorale.api.page.Contenu contenu) {
         String numero = detail.facture().numero();
         String titre = Texte.de(detail.facture().type()).en(langue, numero);
         return new Page(statut, titre, face.espace(), sortie -> {
-            gabarits.lecture(langue, face, detail.facture(), statut == 200).render(new WriterOutput(sortie));
+            gabarits.lecture(langue, face, detail.facture(), imprimable).render(new WriterOutput(sortie));
             contenu.ecrire(sortie);
         });
     }

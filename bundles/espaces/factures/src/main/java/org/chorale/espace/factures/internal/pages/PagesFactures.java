@@ -51,6 +51,7 @@ public final class PagesFactures {
     private final VieDesFactures vie;
     private final Habilitations habilitations;
     private final Lectures lectures;
+    private final Rendu rendu;
     private final BlocsDeFacture blocs;
     private final Certificats certificats;
 
@@ -69,6 +70,7 @@ public final class PagesFactures {
         this.habilitations = habilitations;
         this.blocs = blocs;
         this.certificats = certificats;
+        this.rendu = rendu;
         this.lectures = new Lectures(factures, formats, rendu);
     }
 
@@ -194,7 +196,8 @@ public final class PagesFactures {
                 statut,
                 Texte.de(facture.type()).en(contexte.langue(), facture.numero()),
                 detail.face().espace(),
-                sortie -> gabarits.facture(contexte.langue(), detail, contexte.jetonCsrf())
+                sortie -> gabarits.facture(
+                                contexte.langue(), detail, new Constats(rendu, contexte.langue()), contexte.jetonCsrf())
                         .render(new WriterOutput(sortie)));
     }
 

@@ -27,6 +27,7 @@ import org.chorale.api.facture.SuiviFlux;
 import org.chorale.api.facture.SuiviFlux.Ecriture;
 import org.chorale.api.facture.SuiviFlux.FluxSuivi;
 import org.chorale.api.format.Constat;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.identifiant.NumeroFlux;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
@@ -46,12 +47,14 @@ public final class PagesSuivi implements Ressource {
     private final Templates gabarits = new StaticTemplates();
     private final SuiviFlux suivi;
     private final Annuaire annuaire;
+    private final Rendu rendu;
 
     /** Flux come from the socle, within the caller's perimeter. */
     @Activate
-    public PagesSuivi(@Reference SuiviFlux suivi, @Reference Annuaire annuaire) {
+    public PagesSuivi(@Reference SuiviFlux suivi, @Reference Annuaire annuaire, @Reference Rendu rendu) {
         this.suivi = suivi;
         this.annuaire = annuaire;
+        this.rendu = rendu;
     }
 
     /** The deposits of one's structures, newest first. */
@@ -88,13 +91,20 @@ public final class PagesSuivi implements Ressource {
         NumeroFlux numero = numero(flux);
         FluxSuivi trouve = suivi.consulter(perimetre, numero).orElseThrow(RefusFacture.FluxInconnu::new);
         int rang = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
-        List<Constat> constats = suivi.constats(perimetre, numero);
+        List<Constat> communs = suivi.constats(perimetre, numero);
         List<FactureDuFlux> factures = suivi.factures(perimetre, numero, (rang - 1) * PAR_PAGE, PAR_PAGE);
         int pages = (int) ((trouve.factures() + PAR_PAGE - 1) / PAR_PAGE);
         return Page.de(
                 Texte.FLUX_TITRE.en(contexte.langue(), trouve.entete().nomFichier()),
                 Face.EMISES.espace(),
-                sortie -> gabarits.flux(contexte.langue(), trouve, constats, factures, rang, pages)
+                sortie -> gabarits.flux(
+                                contexte.langue(),
+                                trouve,
+                                communs,
+                                new Constats(rendu, contexte.langue()),
+                                factures,
+                                rang,
+                                pages)
                         .render(new WriterOutput(sortie)));
     }
 

@@ -3,8 +3,6 @@ package org.chorale.espace.factures.internal.pages;
 import java.util.Locale;
 import org.chorale.api.espace.Libelle;
 import org.chorale.api.facture.TypeFacture;
-import org.chorale.api.format.Constat;
-import org.chorale.api.format.Severite;
 import org.chorale.api.page.Presentation;
 
 /** The texts of these pages. An enum, so that none is missing in either language. */
@@ -177,23 +175,6 @@ public enum Texte {
     CONSTATS_FLUX("Contrôle du dépôt", "Checks of the deposit"),
     SANS_NUMERO("numéro illisible", "number unreadable"),
 
-    CONSTAT_TROUVE("Trouvé", "Found"),
-    CONSTAT_ATTENDU("Attendu", "Expected"),
-    CONSTAT_REMEDE("À faire :", "What to do:"),
-    CONSTAT_OU("Où", "Where"),
-    CONSTAT_LIGNE_FACTURE("ligne de facture %s", "invoice line %s"),
-    CONSTAT_PLACE("ligne %s", "line %s"),
-    CONSTAT_PLACE_COLONNE("ligne %s, colonne %s", "line %s, column %s"),
-    CONSTAT_ENDROITS("%s endroits", "%s places"),
-    CONSTAT_PLUS_D_ENDROITS("plus de %s endroits", "more than %s places"),
-    CONSTAT_AUTRES_ENDROITS("et %s autres endroits", "and %s other places"),
-    CONSTAT_ENDROITS_TUS("Endroits qui ne sont pas montrés ici : %s.", "Places not shown here: %s."),
-    CONSTAT_OFFICIEL("Texte officiel de la règle", "Official text of the rule"),
-    FATALE("Bloquant", "Blocking"),
-    ERREUR("Erreur", "Error"),
-    AVERTISSEMENT("Avertissement", "Warning"),
-    INFORMATION("Information", "Information"),
-
     TUILE_RECUES("à traiter", "to treat"),
     TUILE_RECUES_RIEN("Rien à traiter en ce moment.", "Nothing to treat at the moment."),
     TUILE_RECUES_DETAIL("mises à disposition ou complétées", "made available or completed"),
@@ -219,18 +200,6 @@ public enum Texte {
 
     Libelle libelle() {
         return libelle;
-    }
-
-    /** Where in the file: of a finding whose line is known. */
-    public static String place(Constat c, Locale langue) {
-        return c.colonne() == null
-                ? CONSTAT_PLACE.en(langue, c.ligne())
-                : CONSTAT_PLACE_COLONNE.en(langue, c.ligne(), c.colonne());
-    }
-
-    /** What users call the weight of a finding. */
-    public static Texte de(Severite severite) {
-        return valueOf(severite.name());
     }
 
     /** The kind of piece with its number. */

@@ -27,6 +27,7 @@ import org.chorale.api.espace.Libelle;
 import org.chorale.api.format.Contenu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.FormatDocument;
+import org.chorale.api.format.Rendu;
 import org.chorale.api.format.Rendu.Impression;
 import org.chorale.api.refus.RefusCommun.IndisponibleMaintenant;
 import org.chorale.socle.formats.internal.lecture.PrePasse;
@@ -47,7 +48,6 @@ import org.slf4j.LoggerFactory;
 final class Imprimerie {
     private static final Logger LOG = LoggerFactory.getLogger(Imprimerie.class);
     private static final String ADRESSE = "rendu:/";
-    private static final int LIGNES_MAX = 2_000;
     private static final int A_LA_FOIS = 2;
     private static final int PATIENCE_S = 20;
     private static final int TETE_MAX = 1024;
@@ -121,7 +121,7 @@ final class Imprimerie {
         PrePasse.Resultat lu = PrePasse.parcourir(xml);
         FactureLue facture = lu.facture();
         String forme = forme(lu.format());
-        if (facture == null || forme == null || facture.lignes().size() > LIGNES_MAX) {
+        if (facture == null || forme == null || facture.lignes().size() > Rendu.LIGNES_IMPRESSION) {
             return Optional.empty();
         }
         boolean anglais = langue.getLanguage().equals("en");

@@ -2,9 +2,10 @@ package org.chorale.socle.formats.internal.rendu;
 
 import java.util.Locale;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.format.Severite;
 import org.chorale.api.page.Presentation;
 
-/** The other words of the view. */
+/** The other words of the views. */
 public enum Texte {
     ENTETE("Facture", "Invoice"),
     FACTURE("facture", "invoice"),
@@ -49,7 +50,24 @@ public enum Texte {
     TOTAUX("Totaux", "Totals"),
     NOTES("Notes", "Notes"),
     PIECES("Pièces jointes", "Attachments"),
-    SANS_NOM("Sans nom", "Unnamed");
+    SANS_NOM("Sans nom", "Unnamed"),
+
+    TROUVE("Trouvé", "Found"),
+    ATTENDU("Attendu", "Expected"),
+    A_FAIRE("À faire :", "What to do:"),
+    OU("Où", "Where"),
+    LIGNE_FACTURE("ligne de facture %s", "invoice line %s"),
+    PLACE("ligne %s", "line %s"),
+    PLACE_COLONNE("ligne %s, colonne %s", "line %s, column %s"),
+    ENDROITS("%s endroits", "%s places"),
+    PLUS_D_ENDROITS("plus de %s endroits", "more than %s places"),
+    AUTRES_ENDROITS("et %s autres endroits", "and %s other places"),
+    ENDROITS_TUS("Endroits qui ne sont pas montrés ici : %s.", "Places not shown here: %s."),
+    OFFICIEL("Texte officiel de la règle", "Official text of the rule"),
+    FATALE("Bloquant", "Blocking"),
+    ERREUR("Erreur", "Error"),
+    AVERTISSEMENT("Avertissement", "Warning"),
+    INFORMATION("Information", "Information");
 
     private final Libelle libelle;
 
@@ -65,5 +83,10 @@ public enum Texte {
     /** The text with its blanks filled in. */
     public String en(Locale langue, Object... valeurs) {
         return String.format(langue, en(langue), valeurs);
+    }
+
+    /** What users call the weight of a finding. */
+    public static Texte de(Severite severite) {
+        return valueOf(severite.name());
     }
 }
