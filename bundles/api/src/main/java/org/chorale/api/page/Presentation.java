@@ -16,6 +16,7 @@ import java.util.Locale;
 public final class Presentation {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final long KILO = 1024;
+    private static final int DECIMALES = 10;
 
     private Presentation() {}
 
@@ -37,7 +38,8 @@ public final class Presentation {
     }
 
     /**
-     * An amount with two decimals at least and its currency: 1 234,56 €, or €1,234.56.
+     * An amount or a price with two decimals at least, and all that it has up to ten, and its currency: 1 234,56 €, or
+     * €1,234.56; 0,00101 €.
      *
      * @param devise ISO 4217; a code that is not known is written as it is
      */
@@ -46,13 +48,14 @@ public final class Presentation {
             NumberFormat format = NumberFormat.getCurrencyInstance(regional(langue));
             format.setCurrency(Currency.getInstance(devise));
             format.setMinimumFractionDigits(2);
+            format.setMaximumFractionDigits(DECIMALES);
             return format.format(montant);
         } catch (IllegalArgumentException inconnue) {
             return decimal(montant, 2, langue) + "\u00a0" + devise;
         }
     }
 
-    /** A figure with as many decimals as it has, up to six: 1 234,5. */
+    /** A figure with as many decimals as it has, up to ten: 1 234,5. */
     public static String nombre(BigDecimal nombre, Locale langue) {
         return decimal(nombre, 0, langue);
     }
@@ -87,7 +90,7 @@ public final class Presentation {
     private static String decimal(BigDecimal nombre, int decimales, Locale langue) {
         NumberFormat format = NumberFormat.getNumberInstance(regional(langue));
         format.setMinimumFractionDigits(decimales);
-        format.setMaximumFractionDigits(6);
+        format.setMaximumFractionDigits(DECIMALES);
         return format.format(nombre);
     }
 

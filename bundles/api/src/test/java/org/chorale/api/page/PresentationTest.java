@@ -27,6 +27,10 @@ class PresentationTest {
                 .isEqualTo("1\u202f234,50\u00a0€");
         assertThat(Presentation.montant(new BigDecimal("-1234.5"), "EUR", ENGLISH))
                 .isEqualTo("-€1,234.50");
+        assertThat(Presentation.montant(new BigDecimal("0.00101"), "EUR", FRENCH))
+                .isEqualTo("0,00101\u00a0€");
+        assertThat(Presentation.montant(new BigDecimal("1.2605"), "???", ENGLISH))
+                .isEqualTo("1.2605\u00a0???");
         assertThat(Presentation.montant(new BigDecimal("5"), "???", FRENCH)).isEqualTo("5,00\u00a0???");
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SAXDestination;
@@ -51,17 +50,6 @@ final class Imprimerie {
     private static final int A_LA_FOIS = 2;
     private static final int PATIENCE_S = 20;
     private static final int TETE_MAX = 1024;
-
-    /** What opens an attachment in a page that runs scripts, and its content: here neither is of use. */
-    private static final Pattern SANS_PIECE = Pattern.compile("(?s)<div class=\"boxzeile\">\\s*"
-            + "<div class=\"boxdaten legende\"><xsl:value-of select=\"\\$i18n\\.bt125\"/>:</div>"
-            + ".*?<xsl:value-of select=\"xr:Attached_document\"/></div>\\s*</div>");
-
-    /** Between the word and the number of a line. */
-    private static final String LIGNE = "/> <xsl:value-of select=\"xr:Invoice_line_identifier\"/>";
-
-    private static final String LIGNE_ESPACEE =
-            "/><xsl:text> </xsl:text><xsl:value-of select=\"xr:Invoice_line_identifier\"/>";
 
     private final MoteurSaxon moteur = new MoteurSaxon();
     private final NomsDeCodes noms = new NomsDeCodes();
@@ -175,33 +163,18 @@ final class Imprimerie {
     }
 
     private StreamSource source(String nom, boolean anglais) {
-        String feuille = nom.equals("xrechnung-html.univ.xsl")
-                ? nombres(SANS_PIECE.matcher(texte(nom)).replaceAll(""), anglais)
-                        .replace(LIGNE, LIGNE_ESPACEE)
+        String feuille = nom.equals(Corrections.PRESENTATION)
+                ? Corrections.presentation(texte(nom), anglais)
                 : noms.dire(nom, texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH);
         return new StreamSource(new StringReader(feuille), ADRESSE + nom);
     }
 
     /** What holds the words says them as the view on screen does. */
     private static InputStream corrigee(String nom, boolean anglais) throws IOException {
-        if (!nom.startsWith("xrechnung-html.")) {
-            return ouvrir(nom);
-        }
-        return new ByteArrayInputStream(MotsDImpression.dire(texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH)
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The sheet writes figures and dates as Germans do, in every language. */
-    private static String nombres(String feuille, boolean anglais) {
-        String virgule = anglais ? "." : ",";
-        String milliers = anglais ? "," : "\u202f";
-        return feuille.replace(
-                        "decimal-separator=\",\" grouping-separator=\".\"",
-                        "decimal-separator=\"%s\" grouping-separator=\"%s\"".formatted(virgule, milliers))
-                .replace("'[D].[M].[Y]'", anglais ? "'[D] [MNn,3-3] [Y]'" : "'[D01]/[M01]/[Y]'")
-                .replace("'###.##0,00'", "'###%s##0%s00'".formatted(milliers, virgule))
-                .replace("'##0,00'", "'##0%s00'".formatted(virgule))
-                .replace("'##0,##'", "'##0%s##'".formatted(virgule));
+        String feuille = nom.startsWith("xrechnung-html.")
+                ? MotsDImpression.dire(texte(nom), anglais ? Locale.ENGLISH : Locale.FRENCH)
+                : Corrections.forme(texte(nom));
+        return new ByteArrayInputStream(feuille.getBytes(StandardCharsets.UTF_8));
     }
 
     private static InputStream ouvrir(String nom) throws IOException {

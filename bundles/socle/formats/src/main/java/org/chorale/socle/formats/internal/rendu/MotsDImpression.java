@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * and the one with it the same.
  */
 final class MotsDImpression {
-    private static final Pattern MOT = Pattern.compile("(name=\"i18n\\.(b[tg]\\d+)\" select=\")'(?:[^']|'')*'");
+    private static final Pattern MOT = Pattern.compile("(name=\"i18n\\.([A-Za-z0-9_-]+)\" select=\")'(?:[^']|'')*'");
 
     private MotsDImpression() {}
 

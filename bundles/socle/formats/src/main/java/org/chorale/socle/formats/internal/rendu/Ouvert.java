@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Ouvert {
     private static final Set<String> VALEURS = Set.of("wert", "rechnungSp3", "detailSp2");
     private static final Set<String> RANGEES = Set.of("boxzeile", "rechnungsZeile");
+    private static final Set<String> SIGNE_SEUL = Set.of("%", "\u00a0%");
     private static final String BLOC = "box";
     private static final String CASE = "boxdaten";
     private static final String NUMERO_DE_LIGNE = "BT-126";
@@ -65,7 +66,10 @@ final class Ouvert {
     /** Whether it is to be left out, now that it is written. */
     boolean muet(CharSequence sortie) {
         int longueur = sortie.length() - contenu;
-        boolean vide = longueur == 0 || longueur == 1 && sortie.charAt(contenu) == '%';
+        boolean vide = longueur == 0
+                || longueur <= 2
+                        && SIGNE_SEUL.contains(
+                                sortie.subSequence(contenu, sortie.length()).toString());
         boolean valeur = classes.stream().anyMatch(VALEURS::contains);
         dit |= !vide && (valeur || numero || motif);
         if (vide && (valeur || motif)) {
