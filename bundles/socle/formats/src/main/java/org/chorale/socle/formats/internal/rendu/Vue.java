@@ -55,7 +55,7 @@ public final class Vue {
     public record Taxe(String taux, String categorie, String base, String montant, String motif) {}
 
     /** An allowance or a charge. */
-    public record Ajustement(String nature, String motif, String tva, String montant) {}
+    public record Ajustement(String nature, String motif, String tva, String calcul, String montant) {}
 
     public Locale langue() {
         return langue;
@@ -191,7 +191,7 @@ public final class Vue {
         g.remisesEtCharges()
                 .forEach(r -> c.ajouter(
                         r.charge() ? Etiquette.CHARGE_LIGNE : Etiquette.REMISE_LIGNE,
-                        joindre(r.motif(), montant(r.montant()))));
+                        joindre(joindre(r.motif(), r.codeMotif()), joindreAvec(" ", montant(r.montant()), calcul(r)))));
         return new Ligne(
                 rien(g.numero()),
                 rien(g.designation()),
@@ -224,7 +224,18 @@ public final class Vue {
                 (r.charge() ? Texte.CHARGE : Texte.REMISE).en(langue),
                 rien(joindre(r.motif(), r.codeMotif())),
                 tva(r.categorieTva(), r.tauxTva()),
+                rien(calcul(r)),
                 rien(montant(r.montant())));
+    }
+
+    /** What it was reckoned from: 5 % of an amount. */
+    private @Nullable String calcul(RemiseOuCharge r) {
+        String taux = r.pourcentage() == null ? null : Presentation.nombre(r.pourcentage(), langue) + "\u00a0%";
+        String base = montant(r.base());
+        if (taux == null) {
+            return base == null ? null : Texte.SUR.en(langue, base);
+        }
+        return base == null ? taux : Texte.TAUX_SUR.en(langue, taux, base);
     }
 
     /** The totals but the last. */

@@ -223,6 +223,22 @@ class RenduTest {
                 .doesNotContain("style=", "null");
     }
 
+    @Test
+    void the_screen_tells_what_an_allowance_was_reckoned_from() throws IOException {
+        String xml = new String(lire("facture-ubl.xml"), StandardCharsets.UTF_8)
+                .replaceFirst(
+                        "<cac:TaxTotal>",
+                        "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator>"
+                                + "<cbc:AllowanceChargeReason>Fidélité</cbc:AllowanceChargeReason>"
+                                + "<cbc:MultiplierFactorNumeric>2.5</cbc:MultiplierFactorNumeric>"
+                                + "<cbc:Amount currencyID=\"EUR\">95.13</cbc:Amount>"
+                                + "<cbc:BaseAmount currencyID=\"EUR\">3805.00</cbc:BaseAmount>"
+                                + "</cac:AllowanceCharge><cac:TaxTotal>");
+
+        assertThat(ecran(xml.getBytes(StandardCharsets.UTF_8)))
+                .containsSubsequence("Fidélité", "2,5\u00a0% de 3\u202f805,00\u00a0€", "95,13\u00a0€");
+    }
+
     private static String ecran(byte[] xml) throws IOException {
         FactureLue facture;
         try {
