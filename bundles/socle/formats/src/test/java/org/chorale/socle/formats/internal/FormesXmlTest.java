@@ -116,6 +116,7 @@ class FormesXmlTest {
                 "<s:StandardBusinessDocument xmlns:s=\"http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader\">"
                         + corps + corps + "</s:StandardBusinessDocument>");
 
+        assertThat(a.format()).isEqualTo(FormatDocument.SBDH);
         assertThat(Essai.regles(a)).containsExactly("CHORALE-XML-PLUSIEURS-FACTURES");
         assertThat(a.verdict()).isEqualTo(Verdict.REFUSE);
     }

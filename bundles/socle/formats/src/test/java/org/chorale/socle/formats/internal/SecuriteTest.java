@@ -22,6 +22,7 @@ class SecuriteTest {
                 + UBL + "\">&x;</Invoice>");
 
         refuse(a, "CHORALE-XML-DOCTYPE");
+        assertThat(a.format()).isEqualTo(FormatDocument.UBL_INVOICE);
         assertThat(a.toString()).doesNotContain("root:");
     }
 

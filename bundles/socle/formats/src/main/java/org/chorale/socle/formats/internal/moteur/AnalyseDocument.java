@@ -73,6 +73,9 @@ final class AnalyseDocument {
                 case AUTRE -> etat.refuser(Refusables.inconnu());
             }
         } catch (Refus refus) {
+            if (etat.format() == FormatDocument.XML_INCONNU) {
+                etat.format(Apercu.format(document.contenu())); // it was left before it could say
+            }
             etat.refuser(refus.constat());
         }
         if (options.portail()) {
