@@ -16,12 +16,10 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.om.NamePool;
-import net.sf.saxon.om.StructuredQName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.trans.CompilerInfo;
-import net.sf.saxon.trans.SimpleMode;
-import net.sf.saxon.tree.tiny.TinyTree;
+import org.chorale.socle.formats.internal.raccourci.execution.Conduite;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Reecriture;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -32,33 +30,16 @@ import org.xml.sax.SAXException;
  */
 public final class Raccourci {
     private final Document feuille;
-    private final Plan plan;
-    private final NamePool noms;
-    private volatile Endroits endroits;
+    private final Conduite conduite;
 
-    private Raccourci(Document feuille, Plan plan, NamePool noms) {
+    private Raccourci(Document feuille, Conduite conduite) {
         this.feuille = feuille;
-        this.plan = plan;
-        this.noms = noms;
-        this.endroits = new Endroits(plan, noms);
-    }
-
-    /** A run of the stylesheet. */
-    @FunctionalInterface
-    public interface Execution {
-        void faire() throws SaxonApiException;
+        this.conduite = conduite;
     }
 
     /** What an engine that is to run shortened stylesheets is made of. */
     public static Configuration configuration() {
-        Configuration configuration = new Configuration() {
-            @Override
-            public SimpleMode makeMode(StructuredQName nom, CompilerInfo compilation) {
-                return new ModeParEndroit(nom);
-            }
-        };
-        Fonctions.inscrire(configuration);
-        return configuration;
+        return Conduite.configuration();
     }
 
     /** Empty if the stylesheet is not one that the ISO skeleton made: then it is run as it is. */
@@ -70,7 +51,7 @@ public final class Raccourci {
             return Optional.empty(); // the compiler says it better
         }
         NamePool noms = moteur.getNamePool();
-        return Squelette.de(document).map(s -> new Raccourci(document, new Reecriture(s, noms).faire(), noms));
+        return Reecriture.de(document, noms).map(plan -> new Raccourci(document, new Conduite(plan, noms)));
     }
 
     private static DocumentBuilder lecteur() throws ParserConfigurationException {
@@ -104,22 +85,8 @@ public final class Raccourci {
      * @param abandon asked whenever a rule fires: true stops the run
      * @return how many rules fired
      */
-    public int conduire(XdmNode document, BooleanSupplier abandon, Execution execution) throws SaxonApiException {
-        if (!(document.getUnderlyingNode().getTreeInfo() instanceof TinyTree arbre)) {
-            throw new SaxonApiException("Not a tree of this engine");
-        }
-        Endroits connus = endroits;
-        if (connus.pleins()) {
-            connus = new Endroits(plan, noms);
-            endroits = connus;
-        }
-        Vue vue = new Vue(arbre, plan, connus, abandon);
-        Fonctions.EN_COURS.set(vue);
-        try {
-            execution.faire();
-        } finally {
-            Fonctions.EN_COURS.remove();
-        }
-        return vue.tirees();
+    public int conduire(XdmNode document, BooleanSupplier abandon, Conduite.Execution execution)
+            throws SaxonApiException {
+        return conduite.conduire(document, abandon, execution);
     }
 }

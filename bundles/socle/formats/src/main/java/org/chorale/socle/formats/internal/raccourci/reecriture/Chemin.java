@@ -1,9 +1,9 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 
 /**
  * A path downwards, by names: without the names there is nothing for its predicates to ask.

@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

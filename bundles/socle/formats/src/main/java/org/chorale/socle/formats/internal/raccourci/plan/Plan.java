@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.plan;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paroles words that predicates look for
  * @param paires the pairs that traces speak of, each with its number: see {@link Paires}
  */
-record Plan(
+public record Plan(
         List<Integer> elements,
         List<List<Integer>> chemins,
         List<Filtre> filtres,
@@ -28,6 +28,11 @@ record Plan(
         List<Set<String>> codes,
         List<Parole> paroles,
         Map<Long, Integer> paires) {
+    /** The namespace of the functions by which it asks. */
+    public static final String ESPACE = "urn:chorale:raccourci";
+
+    /** The prefix of that namespace. */
+    public static final String PREFIXE = "raccourci";
 
     /**
      * Elements by name.
@@ -37,9 +42,9 @@ record Plan(
      * @param fins or ends of their local names
      * @param tous or whatever their name
      */
-    record Filtre(int[] noms, List<int[]> parents, List<String> fins, boolean tous) {
+    public record Filtre(int[] noms, List<int[]> parents, List<String> fins, boolean tous) {
         /** Whether it lets an element of that name through, whose local part is given too, under such a parent. */
-        boolean laisse(int nom, String local, int parent) {
+        public boolean laisse(int nom, String local, int parent) {
             if (tous || fins.stream().anyMatch(local::endsWith)) {
                 return true;
             }
@@ -59,7 +64,7 @@ record Plan(
      * @param traces what the paths leave
      * @param autres numbers of the other questions
      */
-    record Question(List<Trace> traces, int[] autres) {}
+    public record Question(List<Trace> traces, int[] autres) {}
 
     /**
      * What a path leaves in a document that has it: for each of its steps a parent and a child of these names, by the
@@ -71,23 +76,23 @@ record Plan(
      *     nothing unless the predicates before it can be evaluated
      * @param valeurs and all of these, unless the next two forbid to say so; null if one of its predicates is not understood
      */
-    record Trace(
+    public record Trace(
             int[] premiers,
             int[] suivants,
             int nus,
             @Nullable Valeurs valeurs) {}
 
     /**
-     * What must be said for a path to lead anywhere. See {@link Precisions}.
+     * What must be said for a path to lead anywhere.
      *
      * @param paroles numbers of what must be said: see {@link Parole}
      * @param uniques fingerprints of elements of which no parent may have two
      * @param booleens fingerprints of elements that must all say true or false
      */
-    record Valeurs(int[] paroles, int[] uniques, int[] booleens) {}
+    public record Valeurs(int[] paroles, int[] uniques, int[] booleens) {}
 
     /** Fingerprints of the elements that are looked for by name. */
-    Set<Integer> cherches() {
+    public Set<Integer> cherches() {
         Set<Integer> noms = new HashSet<>(elements);
         paroles.forEach(p -> noms.add(p.element()));
         questions.stream()
@@ -105,5 +110,5 @@ record Plan(
      * @param element its fingerprint
      * @param mot the word
      */
-    record Parole(int element, String mot) {}
+    public record Parole(int element, String mot) {}
 }

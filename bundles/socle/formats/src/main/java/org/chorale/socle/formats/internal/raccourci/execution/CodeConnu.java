@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import net.sf.saxon.expr.Expression;
 import net.sf.saxon.expr.OperandRole;

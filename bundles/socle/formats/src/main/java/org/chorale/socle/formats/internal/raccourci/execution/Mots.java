@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.value.Whitespace;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
 
 /** What the elements of a document say, by name, each name looked at when first asked for. One thread. */
 final class Mots {

@@ -1,10 +1,12 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import net.sf.saxon.om.NamePool;
+import org.chorale.socle.formats.internal.raccourci.plan.Paires;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
 
 /** The places of the documents that one stylesheet judged. Any thread. */
 final class Endroits {

@@ -1,11 +1,11 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Genre;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
-import org.chorale.socle.formats.internal.raccourci.Precisions.Valeur;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Genre;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Precisions.Valeur;
 
 /**
  * Reads predicates of four forms: {@code [normalize-space(cbc:ID) = 'K']}, {@code [cbc:ID = 'K']}, {@code

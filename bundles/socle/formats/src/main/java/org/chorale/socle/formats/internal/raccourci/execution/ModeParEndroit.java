@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import java.util.List;
 import java.util.Objects;

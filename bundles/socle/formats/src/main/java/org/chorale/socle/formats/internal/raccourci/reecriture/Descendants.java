@@ -1,9 +1,9 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.List;
 import java.util.Set;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Genre;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Genre;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 
 /**
  * Where {@code //name} means all elements of a name in the document. Not where it goes on from something before it, nor

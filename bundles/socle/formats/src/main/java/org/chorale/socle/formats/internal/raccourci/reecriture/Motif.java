@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Genre;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Genre;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 
 /**
  * Which elements a match pattern can match, by their names.

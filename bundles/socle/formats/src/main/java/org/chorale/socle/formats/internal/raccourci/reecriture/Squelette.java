@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -59,7 +60,7 @@ final class Squelette {
         Element racine = document.getDocumentElement();
         if (!XSL.equals(racine.getNamespaceURI())
                 || racine.hasAttribute("xpath-default-namespace")
-                || racine.lookupPrefix(Fonctions.ESPACE) != null) {
+                || racine.lookupPrefix(Plan.ESPACE) != null) {
             return Optional.empty();
         }
         List<Element> modeles = new ArrayList<>();
@@ -183,7 +184,7 @@ final class Squelette {
         for (Element e : enfants(regle)) {
             if (SVRL.equals(e.getNamespaceURI()) && e.getLocalName().equals("fired-rule")) {
                 Element compte = document.createElementNS(XSL, "xsl:sequence");
-                compte.setAttribute("select", Fonctions.PREFIXE + ":tiree()");
+                compte.setAttribute("select", Plan.PREFIXE + ":tiree()");
                 regle.replaceChild(compte, e);
             }
         }

@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import net.sf.saxon.Configuration;
 import net.sf.saxon.expr.Expression;
@@ -16,13 +16,11 @@ import net.sf.saxon.value.EmptySequence;
 import net.sf.saxon.value.NumericValue;
 import net.sf.saxon.value.SequenceType;
 import net.sf.saxon.value.StringValue;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /** What shortened stylesheets call. Each answers from the {@link Vue} of the run that its thread is at. */
 final class Fonctions {
-    static final String ESPACE = "urn:chorale:raccourci";
-    static final String PREFIXE = "raccourci";
-
     /** A run is one thread's from its beginning to its end. */
     static final ThreadLocal<@Nullable Vue> EN_COURS = new ThreadLocal<>();
 
@@ -137,7 +135,7 @@ final class Fonctions {
                 boolean compte, String nom, SequenceType[] arguments, SequenceType resultat, Forme forme, Corps corps) {
             this.forme = forme;
             this.compte = compte;
-            this.nom = new StructuredQName(PREFIXE, ESPACE, nom);
+            this.nom = new StructuredQName(Plan.PREFIXE, Plan.ESPACE, nom);
             this.arguments = arguments;
             this.resultat = resultat;
             this.corps = corps;

@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.execution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +18,8 @@ import net.sf.saxon.tree.tiny.TinyTree;
 import net.sf.saxon.type.Type;
 import net.sf.saxon.value.EmptySequence;
 import net.sf.saxon.value.SequenceExtent;
+import org.chorale.socle.formats.internal.raccourci.plan.Paires;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of a shortened stylesheet knows of its document, after one look at the names in it. One thread. */

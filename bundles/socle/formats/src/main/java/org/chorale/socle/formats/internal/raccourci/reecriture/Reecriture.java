@@ -1,4 +1,4 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.plan.Paires;
+import org.chorale.socle.formats.internal.raccourci.plan.Plan;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -33,7 +36,7 @@ import org.w3c.dom.Element;
  *
  * What is not of the form expected stays as it is.
  */
-final class Reecriture {
+public final class Reecriture {
     /** One question for so many assertions in a row before one for each, and one for so many of these, and so on. */
     private static final int RANGEE = 6;
 
@@ -47,14 +50,24 @@ final class Reecriture {
     private final Map<Plan.Parole, Integer> paroles = new LinkedHashMap<>();
     private final Map<Long, Integer> paires = new HashMap<>();
 
-    Reecriture(Squelette feuille, NamePool noms) {
+    private Reecriture(Squelette feuille, NamePool noms) {
         this.feuille = feuille;
         this.noms = noms;
     }
 
-    Plan faire() {
+    /**
+     * Changes the stylesheet itself.
+     *
+     * @param noms the names of the engine that will run it
+     * @return what it asks of a document now; empty if it is not one that the ISO skeleton made: then it stays as it is
+     */
+    public static Optional<Plan> de(Document feuille, NamePool noms) {
+        return Squelette.de(feuille).map(s -> new Reecriture(s, noms).faire());
+    }
+
+    private Plan faire() {
         feuille.retirerLesParcoursSansEffet();
-        feuille.declarer(Fonctions.PREFIXE, Fonctions.ESPACE);
+        feuille.declarer(Plan.PREFIXE, Plan.ESPACE);
         Map<String, List<Element>> modes = feuille.modes();
         modes.forEach(this::mode);
         return new Plan(

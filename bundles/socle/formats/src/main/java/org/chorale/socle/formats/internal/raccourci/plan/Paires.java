@@ -1,11 +1,11 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.plan;
 
 import java.util.Arrays;
 
 /** A set of pairs (name of a parent, name of its child or attribute), each one number. Grows; nothing leaves it. */
-final class Paires {
+public final class Paires {
     /** Stands for any parent. */
-    static final int QUICONQUE = 0;
+    public static final int QUICONQUE = 0;
 
     private static final int NOM = 21;
     private static final long ATTRIBUT = 1L << (2 * NOM);
@@ -14,20 +14,23 @@ final class Paires {
     private long[] cases = new long[512];
     private int nombre;
 
-    Paires() {
+    /** None yet. */
+    public Paires() {
         Arrays.fill(cases, VIDE);
     }
 
-    static long enfant(int parent, int nom) {
+    /** A child under a parent. */
+    public static long enfant(int parent, int nom) {
         return ((long) parent << NOM) | nom;
     }
 
-    static long attribut(int parent, int nom) {
+    /** An attribute of an element. */
+    public static long attribut(int parent, int nom) {
         return enfant(parent, nom) | ATTRIBUT;
     }
 
     /** Whether it was not there before. */
-    boolean ajouter(long paire) {
+    public boolean ajouter(long paire) {
         int i = place(paire);
         if (cases[i] == paire) {
             return false;

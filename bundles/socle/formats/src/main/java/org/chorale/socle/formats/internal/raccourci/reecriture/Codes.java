@@ -1,12 +1,12 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Genre;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Genre;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 
 /**
  * Whether a code is in a list, as the rules of EN 16931 ask it: {@code not(contains(normalize-space(X), ' ')) and

@@ -1,11 +1,11 @@
-package org.chorale.socle.formats.internal.raccourci;
+package org.chorale.socle.formats.internal.raccourci.reecriture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Genre;
-import org.chorale.socle.formats.internal.raccourci.Jetons.Jeton;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Genre;
+import org.chorale.socle.formats.internal.raccourci.reecriture.Jetons.Jeton;
 
 /**
  * What an assertion comes to where certain paths lead nowhere: {@code not(cac:A/cbc:B)} holds, and so does
