@@ -37,7 +37,11 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
                 .count();
         return switch (analyse.verdict()) {
             case REFUSE -> Texte.REFUSE.en(langue);
-            case VALIDE -> (avertissements() ? Texte.VALIDE_AVERTIS : Texte.VALIDE).en(langue);
+            case VALIDE ->
+                (!analyse.depotAcceptable()
+                                ? Texte.VALIDE_A_CORRIGER
+                                : avertissements() ? Texte.VALIDE_AVERTIS : Texte.VALIDE)
+                        .en(langue);
             case INVALIDE ->
                 duVerdict == 0
                         ? Texte.NON_EVALUE_PARTOUT.en(langue)
@@ -97,7 +101,9 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
 
     /** The colour beside the verdict; never instead of it. */
     public String couleur() {
-        return couleur(analyse.verdict());
+        return analyse.verdict() == Verdict.VALIDE && !analyse.depotAcceptable()
+                ? "warning"
+                : couleur(analyse.verdict());
     }
 
     /** The same for a file of an archive. */

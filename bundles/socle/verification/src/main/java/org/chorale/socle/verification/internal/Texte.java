@@ -32,6 +32,9 @@ public enum Texte {
     AUTRE("Vérifier un autre fichier", "Check another file"),
     VALIDE("Ce fichier est valide.", "This file is valid."),
     VALIDE_AVERTIS("Ce fichier est valide ; des avertissements sont à lire.", "This file is valid; read the warnings."),
+    VALIDE_A_CORRIGER(
+            "Ce fichier est valide, mais les règles de ce portail demandent des corrections.",
+            "This file is valid, but the rules of this portal ask for corrections."),
     UNE_ERREUR(
             "Ce fichier n'est pas valide : une erreur est à corriger.", "This file is not valid: one error to mend."),
     DES_ERREURS(

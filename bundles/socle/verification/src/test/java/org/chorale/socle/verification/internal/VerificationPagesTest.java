@@ -10,8 +10,10 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +29,9 @@ import org.chorale.api.format.DocumentRecu;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Options;
 import org.chorale.api.format.Rendu;
+import org.chorale.api.format.ResultatCouche;
 import org.chorale.api.format.Severite;
+import org.chorale.api.format.Verdict;
 import org.chorale.api.identite.Origine;
 import org.chorale.api.page.ContextePage;
 import org.chorale.api.page.Page;
@@ -99,7 +103,28 @@ class VerificationPagesTest {
                 .containsSubsequence("<li>BR-22 130</li>", "<li>BR-25 1</li>");
     }
 
+    @Test
+    void what_is_valid_and_would_be_refused_is_not_told_as_good_news() throws IOException {
+        Map<Couche, ResultatCouche> couches =
+                new EnumMap<>(FormatsDEssai.analyse().couches());
+        couches.replaceAll((couche, resultat) -> ResultatCouche.VALIDE);
+        couches.put(Couche.PORTAIL, ResultatCouche.INVALIDE);
+        Constat portail = Constat.de("CHORALE-S2.05", Severite.ERREUR, Couche.PORTAIL, "Le moyen n'est pas admis.");
+
+        assertThat(html(resultat(Verdict.VALIDE, couches, List.of(portail))))
+                .contains("ds-alert\" data-color=\"warning\"")
+                .containsSubsequence("les règles de ce portail demandent des corrections", "refuserait son dépôt");
+        couches.put(Couche.PORTAIL, ResultatCouche.VALIDE);
+        assertThat(html(resultat(Verdict.VALIDE, couches, List.of())))
+                .contains("ds-alert\" data-color=\"success\"", "Ce fichier est valide.");
+    }
+
     private Page resultat(List<Constat> constats) {
+        Analyse a = FormatsDEssai.analyse();
+        return resultat(a.verdict(), a.couches(), constats);
+    }
+
+    private Page resultat(Verdict verdict, Map<Couche, ResultatCouche> couches, List<Constat> constats) {
         Analyse a = FormatsDEssai.analyse();
         return new VerificationPages(guichet, RENDU)
                 .resultat(
@@ -109,8 +134,8 @@ class VerificationPagesTest {
                                         a.format(),
                                         a.syntaxe(),
                                         a.profil(),
-                                        a.verdict(),
-                                        a.couches(),
+                                        verdict,
+                                        couches,
                                         a.regles(),
                                         constats,
                                         null,
