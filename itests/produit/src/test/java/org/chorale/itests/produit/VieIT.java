@@ -72,7 +72,7 @@ class VieIT {
     void treated_step_by_step_it_is_paid() {
         deposer("ML26-9101");
         traiter("ML26-9101", "SERVICE_FAIT", "");
-        assertThat(lea.locator("main")).containsText("jours écoulés sur 30");
+        assertThat(lea.locator("main")).containsText("sur 30 jours écoulés");
         traiter("ML26-9101", "MANDATEE", "");
         camille.navigate(portail.adresse() + "/notifications");
         Locator tout = camille.locator(".actions > form[action='/notifications/lues'] button");

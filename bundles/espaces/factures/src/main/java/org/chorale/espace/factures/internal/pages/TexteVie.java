@@ -11,14 +11,14 @@ public enum TexteVie {
     CHEZ_INTERVENANT("Chez un intervenant de son circuit", "With somebody else of its circuit"),
     CHEZ_PERSONNE("Plus rien n'est attendu de personne", "Nothing more is expected of anybody"),
     DELAI("Délai de paiement", "Payment delay"),
-    DELAI_COURT("%s jours écoulés sur %s ; échéance le %s", "%s days of %s have passed; due on %s"),
+    DELAI_COURT("%s sur %s jours écoulés ; échéance le %s", "%s of %s days have passed; due on %s"),
     DELAI_DEPASSE(
-            "Dépassé de %s jours : il était de %s jours, échus le %s", "Overdue by %s days: it was %s days, due on %s"),
+            "Dépassé de %s j : il était de %s jours, échus le %s", "Overdue by %s days: it was %s days, due on %s"),
     DELAI_INTERROMPU(
-            "Interrompu : %s jours écoulés sur %s, la suspension ne compte pas",
+            "Interrompu : %s sur %s jours écoulés, la suspension ne compte pas",
             "Interrupted: %s days of %s have passed, the suspension does not count"),
-    DELAI_ARRETE("Arrêté après %s jours sur %s", "Stopped after %s of %s days"),
-    DELAI_INTERRUPTIONS("dont %s jours d'interruption non comptés", "%s days of interruption are not counted"),
+    DELAI_ARRETE("Arrêté à %s sur %s jours", "Stopped after %s of %s days"),
+    DELAI_INTERRUPTIONS("dont %s j d'interruption non comptés", "%s days of interruption are not counted"),
 
     MOTIF_PUBLIE("Motif", "Reason"),
     MOTIF_AUCUN("Aucun motif de la liste", "None of the list"),
