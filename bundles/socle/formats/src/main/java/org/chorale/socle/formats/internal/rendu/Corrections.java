@@ -68,6 +68,19 @@ final class Corrections {
     private static final Pattern PAS_UN_JOUR = Pattern.compile("(?s)<xsl:otherwise>ILLEGAL DATE.*?</xsl:otherwise>");
     private static final Pattern JOUR_ECRIT = Pattern.compile("format-date\\((xs:date\\(\\.\\)|[^,()]+),('[^']+')\\)");
 
+    /** When VAT falls due is looked up in the list of UBL, where the codes of CII mean other things. */
+    private static final Pattern EXIGIBILITE =
+            Pattern.compile("(?s)(<xsl:template mode=\"BT-8\".*?<xsl:with-param name=\"myparam\" select=\")\\.(\"/>)");
+
+    private static final String CODES_DE_CII =
+            "if (. = '5') then '3' else if (. = '29') then '35' else if (. = '72') then '432' else string(.)";
+
+    /** It is said with each rate. */
+    private static final String EXIGIBILITE_REPETEE = "select=\"../xr:Value_added_tax_point_date_code\"";
+
+    private static final String EXIGIBILITE_UNE_FOIS =
+            "select=\"distinct-values(../xr:Value_added_tax_point_date_code)\" separator=\" · \"";
+
     /** Identifiers of which there may be several. */
     private static final Pattern PLUSIEURS = Pattern.compile(
             "(<xsl:value-of select=\"(?:xr:ITEM_INFORMATION/)?xr:"
@@ -80,8 +93,9 @@ final class Corrections {
         String devises = DEVISE_DU_TOTAL
                 .matcher(feuille)
                 .replaceAll(m -> m.group(1) + (m.group(2).equals("Tax") ? "Invoice" : "Tax") + "CurrencyCode]");
+        String exigibilite = EXIGIBILITE.matcher(devises).replaceFirst("$1" + CODES_DE_CII + "$2");
         return PAS_UN_JOUR
-                .matcher(devises)
+                .matcher(exigibilite)
                 .replaceAll("<xsl:otherwise><xsl:value-of select=\"\\$normalizeddate\"/></xsl:otherwise>")
                 .replace(JOUR, JOUR_DU_CALENDRIER)
                 .replace(TYPE_EN_DOUBLE, "")
@@ -102,6 +116,7 @@ final class Corrections {
         return JOUR_ECRIT
                 .matcher(nombres(separee, anglais))
                 .replaceAll(m -> jour(m.group(1).equals("xs:date(.)") ? "." : m.group(1), m.group(2)))
+                .replace(EXIGIBILITE_REPETEE, EXIGIBILITE_UNE_FOIS)
                 .replace(REMISE, REMISE_S_IL_EN_EST)
                 .replace("\"/>:", "\"/>" + avant + ":")
                 .replace("\"/>%", "\"/>" + avant + "%");

@@ -23,15 +23,19 @@ final class NomsDeCodes {
     private static final String PAYS = "3166.xsl";
     private static final String DEVISES = "4217.xsl";
 
-    private final Properties francais = new Properties();
+    private final Properties francais = lire("fr");
+    private final Properties anglais = lire("en");
 
-    NomsDeCodes() {
+    private static Properties lire(String langue) {
+        Properties noms = new Properties();
         try (Reader lecteur = new InputStreamReader(
-                NomsDeCodes.class.getResourceAsStream("/rendu/codes.fr.properties"), StandardCharsets.UTF_8)) {
-            francais.load(lecteur);
+                NomsDeCodes.class.getResourceAsStream("/rendu/codes." + langue + ".properties"),
+                StandardCharsets.UTF_8)) {
+            noms.load(lecteur);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return noms;
     }
 
     /**
@@ -53,9 +57,8 @@ final class NomsDeCodes {
                     case PAYS -> new Locale("", code).getDisplayCountry(langue);
                     case DEVISES -> devise(code, langue);
                     default ->
-                        langue.getLanguage().equals("fr")
-                                ? francais.getProperty(feuille.replace(".xsl", ".") + code)
-                                : null;
+                        (langue.getLanguage().equals("fr") ? francais : anglais)
+                                .getProperty(feuille.replace(".xsl", ".") + code);
                 };
         return Optional.ofNullable(nom).filter(n -> !n.equals(code));
     }

@@ -72,10 +72,25 @@ public final class Vue {
         c.ajouter(
                 Etiquette.EXIGIBILITE,
                 f.dateExigibiliteTva() == null ? null : Presentation.jour(f.dateExigibiliteTva(), langue));
-        c.ajouter(Etiquette.CODE_EXIGIBILITE, f.codeExigibiliteTva());
+        c.ajouter(Etiquette.CODE_EXIGIBILITE, exigibilite(f.codeExigibiliteTva()));
         c.ajouter(Etiquette.CADRE, f.cadreLu());
         c.ajouter(Etiquette.PROFIL, f.profilLu());
         return c.section(Texte.ENTETE.en(langue), "");
+    }
+
+    /** The three codes there are, which UBL and CII write each its own way: UNTDID 2005 and 2475. */
+    private @Nullable String exigibilite(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        Texte quand =
+                switch (code) {
+                    case "3", "5" -> Texte.EXIGIBLE_A_LA_FACTURE;
+                    case "35", "29" -> Texte.EXIGIBLE_A_LA_LIVRAISON;
+                    case "432", "72" -> Texte.EXIGIBLE_A_L_ENCAISSEMENT;
+                    default -> null;
+                };
+        return quand == null ? code : code + " – " + quand.en(langue);
     }
 
     private @Nullable String type() {

@@ -116,6 +116,22 @@ class ImpressionFideleTest {
         assertThat(papier(cii.getBytes(StandardCharsets.UTF_8)).get("BT-2")).containsExactly("20260230");
     }
 
+    @Test
+    void when_VAT_falls_due_is_told_in_words_that_CII_and_UBL_share() throws IOException {
+        String exemple = exemple("facture-cii.xml");
+        int reglement = exemple.indexOf("<ram:ApplicableHeaderTradeSettlement>");
+        String cii = exemple.substring(0, reglement)
+                + exemple.substring(reglement)
+                        .replace(
+                                "<ram:RateApplicablePercent>",
+                                "<ram:DueDateTypeCode>72</ram:DueDateTypeCode><ram:RateApplicablePercent>");
+        assertThat(cii.split("DueDateTypeCode", -1)).hasSizeGreaterThan(3);
+
+        assertThat(papier(cii.getBytes(StandardCharsets.UTF_8)).get("BT-8")).containsExactly("432 (à l'encaissement)");
+        assertThat(ecran(Objects.requireNonNull(invoice(cii.getBytes(StandardCharsets.UTF_8)))))
+                .contains("72 – à l'encaissement");
+    }
+
     private static void compare(Path fichier) throws IOException {
         Map<String, List<String>> papier = papier(Files.readAllBytes(fichier));
         Matcher m = A_L_ECRAN.matcher(ecran(Objects.requireNonNull(invoice(fichier))));
