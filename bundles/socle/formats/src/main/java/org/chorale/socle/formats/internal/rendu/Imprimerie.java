@@ -52,12 +52,16 @@ final class Imprimerie {
     private static final int TETE_MAX = 1024;
 
     private final MoteurSaxon moteur = new MoteurSaxon();
-    private final NomsDeCodes noms = new NomsDeCodes();
+    private final NomsDeCodes noms;
     private final Map<String, XsltExecutable> feuilles = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(A_LA_FOIS, true);
     private final String style = texte("impression.css");
     private final String politique = "default-src 'none'; style-src 'sha256-" + empreinte(style)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+    Imprimerie(NomsDeCodes noms) {
+        this.noms = noms;
+    }
 
     Optional<Impression> imprimer(Contenu contenu, Locale langue) throws IOException {
         if (!attendre()) {

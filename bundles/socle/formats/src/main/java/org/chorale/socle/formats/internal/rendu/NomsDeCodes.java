@@ -51,6 +51,23 @@ final class NomsDeCodes {
                         .orElseGet(m::group)));
     }
 
+    /**
+     * A code with its name, where it has one in the language: 30 – Virement.
+     *
+     * @param liste {@code 4461} and the like
+     */
+    @Nullable
+    String nomme(String liste, @Nullable String code, Locale langue) {
+        return code == null
+                ? null
+                : nom(liste, code, langue).map(nom -> code + " – " + nom).orElse(code);
+    }
+
+    /** The name of a code alone, or the code. */
+    String ouCode(String liste, String code, Locale langue) {
+        return nom(liste, code, langue).orElse(code);
+    }
+
     private Optional<String> nom(String feuille, String code, Locale langue) {
         String nom =
                 switch (feuille) {
@@ -58,7 +75,7 @@ final class NomsDeCodes {
                     case DEVISES -> devise(code, langue);
                     default ->
                         (langue.getLanguage().equals("fr") ? francais : anglais)
-                                .getProperty(feuille.replace(".xsl", ".") + code);
+                                .getProperty(feuille.replace(".xsl", "") + "." + code);
                 };
         return Optional.ofNullable(nom).filter(n -> !n.equals(code));
     }

@@ -19,7 +19,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Rendu.class)
 public final class RenduService implements Rendu {
     private final Templates gabarits = new StaticTemplates();
-    private final Imprimerie imprimerie = new Imprimerie();
+    private final NomsDeCodes noms = new NomsDeCodes();
+    private final Imprimerie imprimerie = new Imprimerie(noms);
 
     /** Compiles nothing: the first print does. */
     @Activate
@@ -27,7 +28,7 @@ public final class RenduService implements Rendu {
 
     @Override
     public void ecrire(FactureLue facture, Locale langue, Writer sortie) throws IOException {
-        gabarits.lecture(new Vue(facture, langue)).render(new WriterOutput(sortie));
+        gabarits.lecture(new Vue(facture, langue, noms)).render(new WriterOutput(sortie));
     }
 
     @Override

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Vue {
     private final FactureLue f;
     private final Locale langue;
+    private final NomsDeCodes noms;
 
-    Vue(FactureLue facture, Locale langue) {
+    Vue(FactureLue facture, Locale langue, NomsDeCodes noms) {
         this.f = facture;
         this.langue = langue;
+        this.noms = noms;
     }
 
     /** A value with its label and the business term it is. */
@@ -165,7 +167,7 @@ public final class Vue {
         Paiement p = f.paiement();
         Champs c = new Champs();
         c.ajouter(Etiquette.CONDITIONS, f.conditionsPaiement());
-        c.ajouter(Etiquette.MOYEN, joindre(p.codeMoyen(), p.libelleMoyen()));
+        c.ajouter(Etiquette.MOYEN, joindre(noms.nomme("4461", p.codeMoyen(), langue), p.libelleMoyen()));
         c.ajouter(Etiquette.REFERENCE_PAIEMENT, p.reference());
         p.comptes()
                 .forEach(compte ->
@@ -206,7 +208,7 @@ public final class Vue {
         g.remisesEtCharges()
                 .forEach(r -> c.ajouter(
                         r.charge() ? Etiquette.CHARGE_LIGNE : Etiquette.REMISE_LIGNE,
-                        joindre(joindre(r.motif(), r.codeMotif()), joindreAvec(" ", montant(r.montant()), calcul(r)))));
+                        joindre(motif(r), joindreAvec(" ", montant(r.montant()), calcul(r)))));
         return new Ligne(
                 rien(g.numero()),
                 rien(g.designation()),
@@ -224,10 +226,10 @@ public final class Vue {
     private Taxe taxe(VentilationTva v) {
         return new Taxe(
                 v.taux() == null ? "–" : Presentation.nombre(v.taux(), langue) + "\u00a0%",
-                rien(v.categorie()),
+                rien(noms.nomme("5305", v.categorie(), langue)),
                 rien(montant(v.base())),
                 rien(montant(v.montant())),
-                rien(joindre(v.motifExoneration(), v.codeExoneration())));
+                rien(joindre(v.motifExoneration(), noms.nomme("VATEX", v.codeExoneration(), langue))));
     }
 
     public List<Ajustement> ajustements() {
@@ -237,10 +239,14 @@ public final class Vue {
     private Ajustement ajustement(RemiseOuCharge r) {
         return new Ajustement(
                 (r.charge() ? Texte.CHARGE : Texte.REMISE).en(langue),
-                rien(joindre(r.motif(), r.codeMotif())),
+                rien(motif(r)),
                 tva(r.categorieTva(), r.tauxTva()),
                 rien(calcul(r)),
                 rien(montant(r.montant())));
+    }
+
+    private @Nullable String motif(RemiseOuCharge r) {
+        return joindre(r.motif(), noms.nomme(r.charge() ? "7161" : "5189", r.codeMotif(), langue));
     }
 
     /** What it was reckoned from: 5 % of an amount. */
@@ -320,8 +326,10 @@ public final class Vue {
                         p.fin() == null ? null : Presentation.jour(p.fin(), langue));
     }
 
-    private static @Nullable String identifiant(@Nullable Identifiant i) {
-        return i == null ? null : i.schema() == null ? i.valeur() : i.valeur() + " (" + i.schema() + ")";
+    private @Nullable String identifiant(@Nullable Identifiant i) {
+        return i == null
+                ? null
+                : i.schema() == null ? i.valeur() : i.valeur() + " (" + noms.ouCode("EAS", i.schema(), langue) + ")";
     }
 
     private static @Nullable String adresse(@Nullable Adresse a) {
