@@ -2,6 +2,8 @@ package org.chorale.socle.formats.internal.lecture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +32,9 @@ public final class PrePasse {
     /** Elements of a header held at once: far above any real one. */
     private static final int NOEUDS_MAX = 200_000;
 
+    /** Of attachments that are not base64. */
+    private static final int PIECES_DITES = 10;
+
     private final Contenu contenu;
     private final @Nullable Releve releve;
     private @Nullable FormatDocument format;
@@ -44,9 +49,9 @@ public final class PrePasse {
     private int pieces;
     private long caracteresPieces;
     private long octetsPieces;
+    private final List<Constat> fautes = new ArrayList<>();
     private @Nullable Noeud binaire;
-    private long base64;
-    private int egal;
+    private @Nullable Base64Lu base64;
 
     private PrePasse(Contenu contenu, @Nullable Releve releve) {
         this.contenu = contenu;
@@ -61,6 +66,7 @@ public final class PrePasse {
      * @param enveloppe whether the invoice stands inside an SBDH envelope
      * @param facture what was read, if it is an invoice this product reads
      * @param constats values that could not be read
+     * @param fautes what the schema would say of the text of attachments, which it is not given
      * @param malForme why the walk ended early, if the XML is not well-formed; then the rest is what came before
      */
     public record Resultat(
@@ -68,7 +74,8 @@ public final class PrePasse {
             @Nullable QName racine,
             boolean enveloppe,
             @Nullable FactureLue facture,
-            java.util.List<Constat> constats,
+            List<Constat> constats,
+            List<Constat> fautes,
             @Nullable Constat malForme) {}
 
     /** Walks through the document. */
@@ -113,8 +120,8 @@ public final class PrePasse {
         if (lecteur != null && racineLue != null && malForme == null) {
             facture = lecteur.facture(racineLue);
         }
-        return new Resultat(
-                f, racine, enveloppe, facture, lecteur == null ? java.util.List.of() : lecteur.constats(), malForme);
+        List<Constat> constats = lecteur == null ? List.of() : lecteur.constats();
+        return new Resultat(f, racine, enveloppe, facture, constats, fautes, malForme);
     }
 
     private void tailleTotale() throws Refus {
@@ -223,8 +230,7 @@ public final class PrePasse {
             }
             n.piece = pieces++;
             binaire = n;
-            base64 = 0;
-            egal = 0;
+            base64 = new Base64Lu();
         }
     }
 
@@ -270,10 +276,14 @@ public final class PrePasse {
             if (releve != null) {
                 releve.fin(r.getLocationInfo().getStartLocation());
             }
-            if (n == binaire) {
-                n.taillePiece = Math.max(0, base64 / 4 * 3 + (base64 % 4 * 3) / 4 - egal);
+            Base64Lu lu = base64;
+            if (n == binaire && lu != null) {
+                n.taillePiece = lu.taille();
                 octetsPieces += n.taillePiece;
                 binaire = null;
+                if (!lu.bienForme() && fautes.size() < PIECES_DITES) {
+                    fautes.add(pasDuBase64(n));
+                }
                 if (Limite.FACTURE.depassee(octetsPieces)) {
                     throw piecesTropGrandes();
                 }
@@ -294,7 +304,8 @@ public final class PrePasse {
         if (n == null) {
             return;
         }
-        if (n != binaire) {
+        Base64Lu lu = base64;
+        if (n != binaire || lu == null) {
             poids(r);
             char[] texte = r.getTextCharacters();
             if (releve != null) {
@@ -303,17 +314,21 @@ public final class PrePasse {
             n.ajouterTexte(texte, r.getTextStart(), r.getTextLength());
             return;
         }
-        char[] c = r.getTextCharacters();
-        int fin = r.getTextStart() + r.getTextLength();
-        for (int i = r.getTextStart(); i < fin; i++) {
-            if (c[i] > ' ') {
-                base64++;
-                if (c[i] == '=') {
-                    egal++;
-                }
-            }
-        }
+        lu.lire(r.getTextCharacters(), r.getTextStart(), r.getTextLength());
         caracteresPieces += r.getTextLength();
+    }
+
+    /** By the key of the schema's own complaint. */
+    private static Constat pasDuBase64(Noeud piece) {
+        return Constat.de(
+                        "cvc-datatype-valid.1.2.1",
+                        Severite.FATALE,
+                        Couche.XSD,
+                        "Le contenu de la pièce jointe (BT-125) n'est pas du base64, ou n'est pas entier.")
+                .avecTerme("BT-125")
+                .avecPlace(piece.place())
+                .avecRemede("Encodez le fichier joint en base64 (alphabet A-Z, a-z, 0-9, + et /, complété par =), sans"
+                        + " préfixe « data: », et joignez-le entier.");
     }
 
     private static Refus trop(String regle, String message, Limite limite) {

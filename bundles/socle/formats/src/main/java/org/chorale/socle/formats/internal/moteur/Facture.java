@@ -122,11 +122,15 @@ final class Facture {
             for (SchemaConnu schema : jeu.schemas()) {
                 List<Constat> trouvees = arbre.valider(schema);
                 if (trouvees.isEmpty()) {
-                    return etat.conclure(Couche.XSD, autreSchema(schema, jeu));
+                    List<Constat> dits = new ArrayList<>(arbre.lu.fautes());
+                    dits.addAll(autreSchema(schema, jeu));
+                    return etat.conclure(Couche.XSD, dits);
                 }
                 fautes = fautes.isEmpty() ? trouvees : fautes;
             }
-            return etat.conclure(Couche.XSD, fautes);
+            List<Constat> dites = new ArrayList<>(fautes);
+            dites.addAll(arbre.lu.fautes());
+            return etat.conclure(Couche.XSD, dites);
         } catch (SAXException e) {
             etat.constater(nonEvaluable(Couche.XSD, String.valueOf(e.getMessage())));
             return false;
