@@ -28,10 +28,13 @@ abstract class Lecteur {
     private static final Pattern DATE_ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(Z|[+-]\\d{2}:\\d{2})?");
     private static final Pattern DATE_102 = Pattern.compile("\\d{8}");
 
+    private static final String TVA = "VAT";
+
     private final Contenu contenu;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Constat> constats = new ArrayList<>();
     protected final List<LigneLue> lignes = new ArrayList<>();
+    private @Nullable Constat regime;
     private int ligneCourante;
     private int occurrence = 1;
 
@@ -72,6 +75,34 @@ abstract class Lecteur {
 
     final List<Constat> constats() {
         return constats;
+    }
+
+    /** What explains that the rules see no VAT where the document speaks of it; null if nothing does. */
+    final @Nullable Constat regime() {
+        return regime;
+    }
+
+    /**
+     * Looks at what tax a code and a rate are of.
+     *
+     * @param regime the element that names it
+     */
+    protected final void regime(@Nullable Noeud regime) {
+        String lu = regime == null ? null : regime.texte();
+        if (regime == null || lu == null || lu.isBlank() || lu.strip().equalsIgnoreCase(TVA) || this.regime != null) {
+            return;
+        }
+        String court = lu.strip().length() > 60 ? lu.strip().substring(0, 60) + "…" : lu.strip();
+        this.regime = Constat.de(
+                        "CHORALE-REGIME-TAXE",
+                        Severite.ERREUR,
+                        Couche.EN16931,
+                        "Le régime de taxe est « " + court
+                                + " » : la norme ne connaît que « VAT », et ne voit ni code ni"
+                                + " taux de TVA ici. Les constats qui suivent sur la TVA peuvent en venir.")
+                .avecPlace(regime.place())
+                .avecValeurs(court, TVA)
+                .avecRemede("Écrivez VAT, même en français, partout où le régime de taxe est donné.");
     }
 
     protected final void placer(String terme, @Nullable Noeud noeud) {

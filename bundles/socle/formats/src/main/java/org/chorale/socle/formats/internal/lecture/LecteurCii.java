@@ -299,6 +299,7 @@ final class LecteurCii extends Lecteur {
     private List<VentilationTva> ventilation(@Nullable Noeud reglement) {
         return chacun(tous(reglement, "ApplicableTradeTax"), t -> {
             placer("BG-23", t);
+            regime(t.un("TypeCode"));
             return new VentilationTva(
                     nombre("BT-116", t, "BasisAmount"),
                     nombre("BT-117", t, "CalculatedAmount"),
@@ -338,6 +339,7 @@ final class LecteurCii extends Lecteur {
         placer("BG-26", un(reglement, "BillingSpecifiedPeriod"));
         placer("BG-29", accord);
         placer("BG-30", un(reglement, "ApplicableTradeTax"));
+        regime(un(reglement, "ApplicableTradeTax", "TypeCode"));
         placer("BG-31", produit);
         String idObjet = texte("BT-128", objet, "IssuerAssignedID");
         return new LigneLue(

@@ -323,6 +323,7 @@ final class LecteurUbl extends Lecteur {
         return chacun(rangees, s -> {
             placer("BG-23", s);
             Noeud c = s.un("TaxCategory");
+            regime(s.un("TaxCategory", "TaxScheme", "ID"));
             return new VentilationTva(
                     nombre("BT-116", s, "TaxableAmount"),
                     nombre("BT-117", s, "TaxAmount"),
@@ -361,6 +362,7 @@ final class LecteurUbl extends Lecteur {
         placer("BG-26", p);
         placer("BG-29", prix);
         placer("BG-30", tva);
+        regime(l.un("Item", "ClassifiedTaxCategory", "TaxScheme", "ID"));
         placer("BG-31", item);
         return new LigneLue(
                 texte("BT-126", l, "ID"),

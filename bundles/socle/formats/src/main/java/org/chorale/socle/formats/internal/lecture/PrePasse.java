@@ -67,6 +67,7 @@ public final class PrePasse {
      * @param facture what was read, if it is an invoice this product reads
      * @param constats values that could not be read
      * @param fautes what the schema would say of the text of attachments, which it is not given
+     * @param regime a tax that is not called VAT, which makes the rules say that there is none; null if there is none such
      * @param malForme why the walk ended early, if the XML is not well-formed; then the rest is what came before
      */
     public record Resultat(
@@ -76,6 +77,7 @@ public final class PrePasse {
             @Nullable FactureLue facture,
             List<Constat> constats,
             List<Constat> fautes,
+            @Nullable Constat regime,
             @Nullable Constat malForme) {}
 
     /** Walks through the document. */
@@ -121,7 +123,8 @@ public final class PrePasse {
             facture = lecteur.facture(racineLue);
         }
         List<Constat> constats = lecteur == null ? List.of() : lecteur.constats();
-        return new Resultat(f, racine, enveloppe, facture, constats, fautes, malForme);
+        Constat regime = lecteur == null ? null : lecteur.regime();
+        return new Resultat(f, racine, enveloppe, facture, constats, fautes, regime, malForme);
     }
 
     private void tailleTotale() throws Refus {

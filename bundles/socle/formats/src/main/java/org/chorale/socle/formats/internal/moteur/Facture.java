@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.chorale.api.format.Cadre;
@@ -31,6 +32,10 @@ import org.xml.sax.SAXException;
 
 /** Takes a structured invoice through the layers: schema, rules, portal. */
 final class Facture {
+    /** Those that look for VAT, by its name, where a code or a rate is. */
+    private static final Pattern REGLES_DE_TVA =
+            Pattern.compile("BR-(?:32|37|4[578]|CO-0[49]|CO-1[78]|[A-Z]{1,2}-\\d+|CII-DT-037)");
+
     private final Outils outils;
     private final Etat etat;
     private final Options options;
@@ -197,6 +202,10 @@ final class Facture {
         }
     }
 
+    private static boolean cherchaitLaTva(Constat c) {
+        return c.severite().bloquante() && REGLES_DE_TVA.matcher(c.regle()).matches();
+    }
+
     /** A profile repeats the rules of EN 16931: said once is enough. */
     private void constater(RapportSvrl rapport, Couche couche, Arbre arbre, List<Constat> constats, Set<String> dits)
             throws IOException {
@@ -207,6 +216,10 @@ final class Facture {
                     constats.add(c);
                 }
             }
+        }
+        Constat regime = arbre.lu.regime();
+        if (regime != null && couche == Couche.EN16931 && constats.stream().anyMatch(Facture::cherchaitLaTva)) {
+            constats.add(0, regime);
         }
         for (RapportSvrl.Reste reste : rapport.restes()) {
             if (options.avertissements() || !reste.avertissement()) {

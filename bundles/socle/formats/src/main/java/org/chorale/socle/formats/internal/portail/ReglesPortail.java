@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.chorale.api.format.Adresse;
 import org.chorale.api.format.Cadre;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
@@ -32,6 +34,9 @@ public final class ReglesPortail {
     private static final List<String> MOYENS =
             List.of("01", "10", "20", "30", "31", "42", "48", "49", "58", "59", "97");
 
+    /** Where companies have a SIRET. */
+    private static final Set<String> SIRENE = Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF");
+
     private final FactureLue f;
     private final List<Constat> constats = new ArrayList<>();
 
@@ -55,6 +60,7 @@ public final class ReglesPortail {
         regles.montant("BT-109", facture.totaux().horsTaxe());
         regles.montant("BT-112", facture.totaux().ttc());
         regles.montant("BT-115", facture.totaux().aPayer());
+        regles.totalSansLignes();
         regles.constats.addAll(ReglesPieces.juger(facture.piecesJointes(), facture.places()));
         return regles.constats;
     }
@@ -107,7 +113,7 @@ public final class ReglesPortail {
         String code = f.paiement().codeMoyen();
         String admis = "un code parmi " + String.join(", ", MOYENS);
         if (code == null) {
-            boolean minimum = f.profil().connu() == ProfilConnu.FACTURX_MINIMUM;
+            boolean minimum = minimum();
             ajouter(
                     "CHORALE-S2.05",
                     minimum ? Severite.AVERTISSEMENT : Severite.ERREUR,
@@ -129,13 +135,18 @@ public final class ReglesPortail {
         }
     }
 
+    private boolean minimum() {
+        return f.profil().connu() == ProfilConnu.FACTURX_MINIMUM;
+    }
+
     private void destinataire() {
         Optional<String> siret = f.acheteur().siret();
+        String terme = minimum() ? "BT-47" : "BT-46";
         if (siret.isEmpty()) {
             Optional<String> siren = f.acheteur().siren();
             refuser(
                     "CHORALE-DESTINATAIRE-SIRET",
-                    "BT-46",
+                    terme,
                     siren.isPresent()
                             ? "Le destinataire n'est désigné que par son SIREN : son SIRET est nécessaire."
                             : "Le destinataire n'est pas désigné par un SIRET.",
@@ -144,7 +155,9 @@ public final class ReglesPortail {
                                     .findFirst())
                             .orElse(null),
                     "un SIRET de 14 chiffres",
-                    "Indiquez le SIRET du destinataire en BT-46, registre 0009.");
+                    minimum()
+                            ? "Indiquez le SIRET du destinataire en BT-47 : le profil MINIMUM n'a pas d'autre place."
+                            : "Indiquez le SIRET du destinataire en BT-46, registre 0009.");
         } else if (!Siret.estValide(siret.get())) {
             ajouter(
                     "CHORALE-DESTINATAIRE-SIRET",
@@ -162,18 +175,37 @@ public final class ReglesPortail {
             return;
         }
         String tva = f.vendeur().numeroTva();
-        boolean ailleurs = (tva != null && !tva.startsWith("FR"))
+        boolean ailleurs = etranger()
+                || (tva != null && !tva.startsWith("FR"))
                 || f.vendeur().identifiants().stream().anyMatch(i -> dAilleurs(i) || !i.aFormeDeSiren())
                 || (f.vendeur().identifiantLegal() != null
                         && dAilleurs(f.vendeur().identifiantLegal()));
         ajouter(
                 "CHORALE-EMETTEUR",
                 ailleurs ? Severite.AVERTISSEMENT : Severite.ERREUR,
-                "BT-29",
+                minimum() ? "BT-30" : "BT-29",
                 "Le vendeur n'est pas désigné par un SIRET.",
                 f.vendeur().siren().orElse(null),
                 "un SIRET de 14 chiffres, ou l'identifiant d'une entreprise étrangère",
-                "Indiquez le SIRET du vendeur en BT-29, registre 0009.");
+                remedeEmetteur());
+    }
+
+    private String remedeEmetteur() {
+        if (etranger()) {
+            return "Ce vendeur n'est pas en France : donnez son numéro de TVA (BT-31) s'il est dans l'Union, sinon"
+                    + " l'identifiant sous lequel il est connu du portail (BT-29).";
+        }
+        return minimum()
+                ? "Indiquez le SIRET du vendeur en BT-30 : le profil MINIMUM n'a pas d'autre place."
+                : "Indiquez le SIRET du vendeur en BT-29, registre 0009.";
+    }
+
+    private boolean etranger() {
+        Adresse adresse = f.vendeur().adresse();
+        return adresse != null
+                && adresse.pays() != null
+                && !adresse.pays().isBlank()
+                && !SIRENE.contains(adresse.pays().strip());
     }
 
     /** Of a register that is not SIRENE: nine digits of New Caledonia are no SIREN. */
@@ -224,6 +256,26 @@ public final class ReglesPortail {
                     valeur.substring(0, max) + "…",
                     "au plus " + limite.enClair(),
                     "Raccourcissez cette référence.");
+        }
+    }
+
+    /** Of the profiles without lines, whose own rule of the total looks where nothing is. */
+    private void totalSansLignes() {
+        BigDecimal ht = f.totaux().horsTaxe();
+        BigDecimal tva = f.totaux().tva();
+        BigDecimal ttc = f.totaux().ttc();
+        if (f.lignes().isEmpty() && ht != null && tva != null && ttc != null) {
+            BigDecimal somme = ht.add(tva);
+            if (somme.compareTo(ttc) != 0) {
+                refuser(
+                        "CHORALE-TTC",
+                        "BT-112",
+                        "Le total TTC (BT-112) vaut " + ttc.toPlainString() + ", mais le total HT plus la TVA fait "
+                                + somme.toPlainString() + ".",
+                        ttc.toPlainString(),
+                        somme.toPlainString(),
+                        "Corrigez le total TTC, le total HT (BT-109) ou le total de TVA (BT-110).");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.LigneLue;
 import org.chorale.api.format.RemiseOuCharge;
@@ -35,7 +36,13 @@ final class Calculs {
             "BT-112", "Le total TTC (BT-112) vaut {v}, mais le total HT plus la TVA fait",
             "BT-115",
                     "Le montant à payer (BT-115) vaut {v}, mais le total TTC, moins le déjà payé, plus l'arrondi, fait",
+            "BT-116",
+                    "La base de TVA (BT-116) vaut {v}, mais les lignes de ce code et de ce taux, moins les remises, plus"
+                            + " les charges, font",
             "BT-117", "Le montant de TVA (BT-117) vaut {v}, mais la base multipliée par le taux fait");
+
+    /** The base of a row, for each code of VAT. */
+    private static final Pattern BASE = Pattern.compile("BR-(?:S|Z|E|AE|IC|G|O|AF|AG|IG|IP)-08");
 
     private Calculs() {}
 
@@ -70,8 +77,39 @@ final class Calculs {
                         nul(t.ttc()).toPlainString() + " − " + nul(t.dejaPaye()).toPlainString() + " + "
                                 + nul(t.arrondi()).toPlainString());
             case "BR-CO-17", "BR-S-09", "BR-AF-09", "BR-AG-09" -> taxe(f, rang);
-            default -> null;
+            default -> BASE.matcher(regle).matches() ? base(f, rang) : null;
         };
+    }
+
+    private static @Nullable Ecart base(FactureLue f, int rang) {
+        if (rang < 1 || rang > f.ventilationTva().size()) {
+            return null;
+        }
+        VentilationTva v = f.ventilationTva().get(rang - 1);
+        BigDecimal lignes = somme(
+                f.lignes().stream()
+                        .filter(l -> estDe(v, l.categorieTva(), l.tauxTva()))
+                        .toList(),
+                LigneLue::montantHt);
+        BigDecimal remises = remisesDe(v, f, false);
+        BigDecimal charges = remisesDe(v, f, true);
+        return ecart(
+                "BT-116",
+                v.base(),
+                lignes.subtract(remises).add(charges),
+                lignes.toPlainString() + " − " + remises.toPlainString() + " + " + charges.toPlainString());
+    }
+
+    private static BigDecimal remisesDe(VentilationTva v, FactureLue f, boolean charge) {
+        return somme(
+                f.remisesEtCharges().stream()
+                        .filter(r -> r.charge() == charge && estDe(v, r.categorieTva(), r.tauxTva()))
+                        .toList(),
+                RemiseOuCharge::montant);
+    }
+
+    private static boolean estDe(VentilationTva v, @Nullable String categorie, @Nullable BigDecimal taux) {
+        return categorie != null && categorie.equals(v.categorie()) && nul(taux).compareTo(nul(v.taux())) == 0;
     }
 
     private static @Nullable Ecart taxe(FactureLue f, int rang) {

@@ -37,6 +37,11 @@ public final class Constateur {
             "BR-CL-25", "schemeID",
             "BR-CL-26", "schemeID");
 
+    private static final String TOTAL_TTC = "BR-CO-15";
+
+    /** What a Factur-X sheet says of a value, which is an attribute's more often than not. */
+    private static final Pattern VALEUR_REFUSEE = Pattern.compile("Value of '?@?(?:\\w+:)?([\\w.-]+)'? is not allowed");
+
     /** Factur-X 1.08 warns of every empty element, by a rule of Peppol. */
     private static final String ELEMENT_VIDE = "FX-SCH-A-000372";
 
@@ -82,7 +87,7 @@ public final class Constateur {
         Phrases.Phrase phrase = couche == Couche.BR_FR && !phrases.connait(echec.regle())
                 ? francaise(echec)
                 : phrases.dire(echec.regle(), echec.texte());
-        Lieu groupe = lieu(phrase.regle(), document, echec.chemin());
+        Lieu groupe = lieu(phrase.regle(), echec, document);
         String terme = terme(phrase, facture, groupe.place.chemin());
         Lieu lieu = feuille(phrase.regle(), terme, groupe, document, facture);
         Severite severite = echec.avertissement() ? Severite.AVERTISSEMENT : Severite.FATALE;
@@ -94,14 +99,39 @@ public final class Constateur {
                 .avecRemede(phrase.remede())
                 .avecTexteOfficiel(echec.texte());
         Calculs.Ecart ecart = facture == null ? null : Calculs.ecart(phrase.regle(), facture, lieu.rang);
-        if (facture == null || ecart == null || ecart.vaut().compareTo(ecart.devrait()) == 0) {
+        if (facture == null || ecart == null) {
             return c;
+        }
+        if (ecart.vaut().compareTo(ecart.devrait()) == 0) {
+            return concorde(c, ecart, facture);
         }
         Place place = facture.places().get(lieu.rang > 1 ? ecart.terme() + "#" + lieu.rang : ecart.terme());
         String chiffree = ecart.phrase();
         return (chiffree == null ? c : c.avecMessage(chiffree))
                 .avecValeurs(ecart.trouve(), ecart.attendu())
                 .avecPlace(place == null ? lieu.place : place);
+    }
+
+    /** The sum is right: the rule fails of something else than what its sentence says. */
+    private static Constat concorde(Constat c, Calculs.Ecart ecart, FactureLue facture) {
+        if (ecart.vaut().stripTrailingZeros().scale() > 2) {
+            return c.avecMessage("Les montants concordent, mais la norme les compare au centime et l'un d'eux ("
+                            + ecart.terme() + ") a plus de deux décimales.")
+                    .avecValeurs(ecart.trouve(), "au plus deux décimales")
+                    .avecRemede("Arrondissez les montants à deux décimales, même si la devise en a trois.");
+        }
+        if (c.regle().equals(TOTAL_TTC)) {
+            return c.avecMessage(
+                            "Le total TTC (BT-112) est le total HT plus la TVA, mais la devise de la facture (BT-5)"
+                                    + " n'a pas un total de TVA (BT-110) et un seul.")
+                    .avecTerme("BT-110")
+                    .avecPlace(facture.places()
+                            .getOrDefault("BT-110", facture.places().get("BT-112")))
+                    .avecValeurs(null, "un total de TVA en " + facture.devise())
+                    .avecRemede(
+                            "Donnez un seul total de TVA dont la devise (attribut currencyID) est celle de la facture.");
+        }
+        return c;
     }
 
     /** A list of codes serves several terms: a rule of one names but the first. */
@@ -121,8 +151,11 @@ public final class Constateur {
     }
 
     /** Where the rule is of an attribute, its value is what was found, not that of the element. */
-    private static Lieu lieu(String regle, XdmNode document, String chemin) {
-        String attribut = ATTRIBUTS.get(regle);
+    private static Lieu lieu(String regle, RapportSvrl.Echec echec, XdmNode document) {
+        String chemin = echec.chemin();
+        Matcher refusee = VALEUR_REFUSEE.matcher(echec.texte());
+        String attribut =
+                ATTRIBUTS.containsKey(regle) ? ATTRIBUTS.get(regle) : refusee.find() ? refusee.group(1) : null;
         if (attribut != null && !chemin.contains("/@")) {
             Lieu ici = Lieu.trouver(document, chemin + "/@" + attribut);
             if (ici.valeur != null) {

@@ -138,8 +138,8 @@ final class Corrections {
                         "decimal-separator=\"%s\" grouping-separator=\"%s\"".formatted(virgule, milliers))
                 .replace("'[D].[M].[Y]'", anglais ? "'[D] [MNn,3-3] [Y]'" : "'[D01]/[M01]/[Y]'")
                 .replace("'###.##0,00'", "'" + entier + virgule + "00'")
-                .replace("'##0,00'", "'##0" + virgule + "##'")
-                .replace("'##0,##'", "'##0" + virgule + "##'");
+                .replace("'##0,00'", "'##0" + virgule + DECIMALES + "'")
+                .replace("'##0,##'", "'##0" + virgule + DECIMALES + "'");
     }
 
     private static String jour(String ou, String modele) {

@@ -95,7 +95,8 @@ class ConstateurTest {
     void equalFiguresAreNotShownAsADifference() {
         Constat c = seul(UBL.replaceFirst("currencyID=\"EUR\"", "currencyID=\"USD\""), "BR-CO-15");
 
-        assertThat(c.attendu()).isNull();
+        assertThat(c.trouve()).isNull();
+        assertThat(c.attendu()).isEqualTo("un total de TVA en EUR");
     }
 
     private static Constat seul(String document, String regle) {

@@ -97,6 +97,7 @@ class ImpressionFideleTest {
         String ubl = exemple("facture-ubl.xml")
                 .replaceFirst("(<cbc:PriceAmount[^>]*>)[^<]*<", "$10.00101<")
                 .replaceFirst("(<cbc:InvoicedQuantity[^>]*>)[^<]*<", "$112345.5000<")
+                .replaceFirst("(<cac:ClassifiedTaxCategory>\\s*<cbc:ID>S</cbc:ID>\\s*<cbc:Percent>)[^<]*<", "$18.875<")
                 .replaceFirst("(<cac:TaxCategory>\\s*<cbc:ID>S</cbc:ID>\\s*<cbc:Percent>)[^<]*<", "$15.5000<");
 
         Map<String, List<String>> papier = papier(ubl.getBytes(StandardCharsets.UTF_8));
@@ -104,6 +105,7 @@ class ImpressionFideleTest {
         assertThat(papier.get("BT-146")).contains("0,00101");
         assertThat(papier.get("BT-129")).contains("12 345,5");
         assertThat(papier.get("BT-119")).contains("5,5 %");
+        assertThat(papier.get("BT-152")).contains("8,875 %");
         assertThat(papier).doesNotContainKey("BT-147");
         assertThat(ecran(Objects.requireNonNull(invoice(ubl.getBytes(StandardCharsets.UTF_8)))))
                 .contains("0,00101\u00a0€");
