@@ -3,7 +3,7 @@
  * spoken by the espaces.
  */
 @NullMarked
-@Version("1.6.0")
+@Version("1.7.0")
 package org.chorale.api.facture;
 
 import org.jspecify.annotations.NullMarked;

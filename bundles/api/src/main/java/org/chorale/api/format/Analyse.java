@@ -40,6 +40,22 @@ public record Analyse(
         entrees = List.copyOf(entrees);
     }
 
+    /**
+     * The same with what was found of it elsewhere.
+     *
+     * @param couche the layer that these findings are of; if one of them blocks, it fails
+     * @since 1.10
+     */
+    public Analyse avec(Couche couche, List<Constat> trouves) {
+        List<Constat> tous = new java.util.ArrayList<>(constats);
+        tous.addAll(trouves);
+        Map<Couche, ResultatCouche> resultats = new java.util.EnumMap<>(couches);
+        if (trouves.stream().anyMatch(c -> c.severite().bloquante())) {
+            resultats.put(couche, ResultatCouche.INVALIDE);
+        }
+        return new Analyse(format, syntaxe, profil, verdict, resultats, regles, tous, facture, signature, entrees);
+    }
+
     /** What was read, where it could be. */
     public Optional<FactureLue> factureLue() {
         return Optional.ofNullable(facture);

@@ -7,7 +7,7 @@
  * ({@link org.chorale.api.format.FactureLue}). No type of a parsing library shows here.
  */
 @NullMarked
-@Version("1.9.0")
+@Version("1.10.0")
 package org.chorale.api.format;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,14 +8,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.chorale.api.espace.Libelle;
+import org.chorale.api.facture.ControleDestinataire;
 import org.chorale.api.format.Analyse;
+import org.chorale.api.format.Constat;
 import org.chorale.api.format.Contenu;
+import org.chorale.api.format.Couche;
 import org.chorale.api.format.DocumentRecu;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Formats;
 import org.chorale.api.format.Limite;
 import org.chorale.api.format.Options;
@@ -25,10 +30,13 @@ import org.chorale.api.refus.RefusCommun.IndisponibleMaintenant;
 import org.chorale.socle.verification.internal.RefusVerification.Illisible;
 import org.chorale.socle.verification.internal.RefusVerification.Occupe;
 import org.chorale.socle.verification.internal.RefusVerification.TropGrand;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +63,10 @@ public final class Guichet {
     private final Duration attente;
     private final AtomicLong disque;
     private final LongSupplier nanos;
+
+    /** None in a portal that takes no invoices. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ControleDestinataire controle;
 
     /** By the component runtime; files are received in the bundle's own storage. */
     @Activate
@@ -171,12 +183,28 @@ public final class Guichet {
         boolean compte = formats.pret();
         long debut = nanos.getAsLong();
         try {
-            return formats.analyser(document, toutes ? Options.TOUT : Options.VERIFICATION);
+            return destinataire(formats.analyser(document, toutes ? Options.TOUT : Options.VERIFICATION));
         } finally {
             analyses.release();
             if (compte) {
                 place.compter(nanos.getAsLong() - debut);
             }
+        }
+    }
+
+    /** Where the portal takes invoices, what the recipient of this one demands. */
+    private Analyse destinataire(Analyse analyse) {
+        ControleDestinataire c = controle;
+        FactureLue facture = analyse.facture();
+        if (c == null || facture == null) {
+            return analyse;
+        }
+        try {
+            List<Constat> trouves = c.controler(facture);
+            return trouves.isEmpty() ? analyse : analyse.avec(Couche.PORTAIL, trouves);
+        } catch (RuntimeException e) {
+            LOG.warn("The recipient of a file to be checked could not be looked for", e);
+            return analyse;
         }
     }
 

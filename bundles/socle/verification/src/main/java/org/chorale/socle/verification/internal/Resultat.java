@@ -57,7 +57,10 @@ public record Resultat(@Nullable String nom, Analyse analyse) {
 
     /** What a deposit would become, in a sentence. */
     public String depot(Locale langue) {
-        return (analyse.depotAcceptable() ? Texte.DEPOT_ACCEPTABLE : Texte.DEPOT_REFUSE).en(langue);
+        return (!analyse.depotAcceptable()
+                        ? Texte.DEPOT_REFUSE
+                        : analyse.facture() == null ? Texte.DEPOT_ACCEPTABLE_LOT : Texte.DEPOT_ACCEPTABLE)
+                .en(langue);
     }
 
     /** The findings by layer, the blocking ones of each first. */

@@ -43,8 +43,11 @@ public enum Texte {
             "Ce fichier n'a pas pu être contrôlé entièrement.", "This file could not be checked completely."),
     REFUSE("Ce fichier est refusé : il n'a pas été contrôlé.", "This file is refused: it was not checked."),
     DEPOT_ACCEPTABLE(
-            "Ce portail accepterait son dépôt, sous réserve du destinataire et des doublons.",
-            "This portal would accept its deposit, the recipient and duplicates aside."),
+            "Ce portail accepterait son dépôt, sous réserve du fournisseur et des doublons.",
+            "This portal would accept its deposit, the supplier and duplicates aside."),
+    DEPOT_ACCEPTABLE_LOT(
+            "Ce portail accepterait son dépôt, sous réserve des destinataires, des fournisseurs et des doublons.",
+            "This portal would accept its deposit, recipients, suppliers and duplicates aside."),
     DEPOT_REFUSE("Ce portail refuserait son dépôt.", "This portal would refuse its deposit."),
     FORMAT("Format reconnu", "Recognised format"),
     PROFIL("Profil", "Profile"),

@@ -28,6 +28,7 @@ class FormatsDEssai implements Formats {
     final List<byte[]> recus = new ArrayList<>();
     final List<Options> options = new ArrayList<>();
     Runnable pendant = () -> {};
+    Analyse rend = analyse();
 
     @Override
     public Analyse analyser(DocumentRecu document, Options demandees) {
@@ -38,7 +39,7 @@ class FormatsDEssai implements Formats {
             throw new UncheckedIOException(e);
         }
         options.add(demandees);
-        return analyse();
+        return rend;
     }
 
     static Analyse analyse() {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +22,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chorale.api.format.Analyse;
+import org.chorale.api.format.Constat;
+import org.chorale.api.format.Couche;
+import org.chorale.api.format.FactureLue;
 import org.chorale.api.format.Limite;
+import org.chorale.api.format.Livraison;
 import org.chorale.api.format.Options;
+import org.chorale.api.format.Paiement;
+import org.chorale.api.format.Partie;
+import org.chorale.api.format.References;
+import org.chorale.api.format.ResultatCouche;
+import org.chorale.api.format.Severite;
+import org.chorale.api.format.Totaux;
+import org.chorale.api.format.Verdict;
 import org.chorale.api.identite.Origine;
 import org.chorale.socle.verification.internal.RefusVerification.Illisible;
 import org.chorale.socle.verification.internal.RefusVerification.Occupe;
@@ -171,6 +185,31 @@ class GuichetTest {
     }
 
     @Test
+    void what_the_recipient_demands_makes_a_deposit_refused_and_the_file_no_less_valid() throws IOException {
+        Guichet guichet = guichet(Map.of());
+        FactureLue facture = facture();
+        formats.rend = valide(facture);
+        Constat inconnu = Constat.de("CHORALE-DESTINATAIRE-INCONNU", Severite.ERREUR, Couche.PORTAIL, "Inconnu.");
+
+        assertThat(Reponse.de(guichet.verifier(ICI, -1, envoi("sans directory")))
+                        .depot())
+                .isEqualTo("ACCEPTABLE");
+        guichet.controle = lue -> lue == facture ? List.of(inconnu) : List.of();
+        Reponse reponse = Reponse.de(guichet.verifier(ICI, -1, envoi("avec")));
+
+        assertThat(reponse.verdict()).isEqualTo("VALIDE");
+        assertThat(reponse.depot()).isEqualTo("REFUSE");
+        assertThat(reponse.couches()).containsEntry("portail", "INVALIDE");
+        assertThat(reponse.constats()).extracting(Reponse.ConstatJson::regle).containsExactly(inconnu.regle());
+
+        guichet.controle = lue -> {
+            throw new IllegalStateException("no database");
+        };
+        assertThat(Reponse.de(guichet.verifier(ICI, -1, envoi("en panne"))).verdict())
+                .isEqualTo("VALIDE");
+    }
+
+    @Test
     void the_answer_says_everything_there_is_to_say() {
         Reponse reponse = Reponse.de(FormatsDEssai.analyse());
 
@@ -237,5 +276,51 @@ class GuichetTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Analyse valide(FactureLue facture) {
+        Analyse a = FormatsDEssai.analyse();
+        Map<Couche, ResultatCouche> couches = new EnumMap<>(a.couches());
+        couches.replaceAll((couche, resultat) -> ResultatCouche.VALIDE);
+        return new Analyse(
+                a.format(),
+                a.syntaxe(),
+                a.profil(),
+                Verdict.VALIDE,
+                couches,
+                a.regles(),
+                List.of(),
+                facture,
+                null,
+                List.of());
+    }
+
+    private static FactureLue facture() {
+        return new FactureLue(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                References.VIDES,
+                null,
+                List.of(),
+                null,
+                null,
+                Partie.VIDE,
+                Partie.VIDE,
+                null,
+                null,
+                Livraison.VIDE,
+                Paiement.VIDE,
+                List.of(),
+                Totaux.VIDES,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

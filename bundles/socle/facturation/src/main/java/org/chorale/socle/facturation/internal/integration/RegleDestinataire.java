@@ -56,12 +56,7 @@ final class RegleDestinataire {
         }
         Optional<Structure> trouvee = annuaire.structure(Identifiant.siret(siret.get()));
         if (trouvee.isEmpty()) {
-            constats.add(structure(
-                            lue,
-                            Regles.DESTINATAIRE_INCONNU,
-                            "Le destinataire %s n'est pas une structure connue de ce portail.".formatted(siret.get()),
-                            siret.get())
-                    .avecRemede("Cherchez le SIRET du destinataire dans l'annuaire des structures publiques."));
+            constats.add(inconnu(lue, siret.get()));
             return null;
         }
         Structure structure = trouvee.get();
@@ -70,6 +65,15 @@ final class RegleDestinataire {
         Service service = service(lue, structure, fournisseur, constats);
         engagement(lue, structure, service, constats);
         return constats.size() > avant ? null : new Trouve(structure, service);
+    }
+
+    static Constat inconnu(Adressage lue, String siret) {
+        return structure(
+                        lue,
+                        Regles.DESTINATAIRE_INCONNU,
+                        "Le destinataire %s n'est pas une structure connue de ce portail.".formatted(siret),
+                        siret)
+                .avecRemede("Cherchez le SIRET du destinataire dans l'annuaire des structures publiques.");
     }
 
     private static void verifierStructure(Adressage lue, Structure structure, List<Constat> constats) {
