@@ -1,5 +1,7 @@
 package org.chorale.socle.formats.internal.xsd;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribut the attribute concerned
  * @param trouve the offending value
  * @param attendu what should stand there
+ * @param variante which of the sentences of the key fits, if not its first
  */
 record FauteXsd(
         String regle,
@@ -27,13 +30,16 @@ record FauteXsd(
         @Nullable String variante) {
 
     /** Variants of an element that is not where it should be. */
-    private static final String ESPACE = "espace";
+    static final String ESPACE = "espace";
 
     private static final String CASSE = "casse";
 
+    /** That of a date that is written as it should be and is in no calendar. */
+    private static final String JOUR = "jour";
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T.*|Z|[+-]\\d{2}:\\d{2})?");
+
     private static final Pattern CLE = Pattern.compile("^([a-zA-Z]+-[a-zA-Z0-9.-]+)\\s*:\\s*(.*)$", Pattern.DOTALL);
-    private static final Pattern CITE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])'(.*?)'(?![\\p{IsLatin}\\p{N}])", Pattern.DOTALL);
     private static final Pattern NOM = Pattern.compile("(?:\"[^\"]*\":)?([\\w.-]+)");
     private static final Pattern ESPACE_ET_NOM = Pattern.compile("\"([^\"]*)\":.*");
     private static final int LISTE_MAX = 6;
@@ -53,7 +59,7 @@ record FauteXsd(
             return new FauteXsd("xsd", elementCourant, null, null, null);
         }
         String cle = m.group(1);
-        List<String> cites = cites(m.group(2));
+        List<String> cites = Citations.lire(cle, m.group(2));
         if (cle.startsWith("cvc-complex-type.2.4")) {
             return contenu(cle, cites, elementCourant);
         }
@@ -62,9 +68,9 @@ record FauteXsd(
                 new FauteXsd(
                         cle,
                         local(cite(cites, 1)),
-                        local(cite(cites, 0)),
                         cite(cites, 0),
-                        "pas d'attribut « " + local(cite(cites, 0)) + " »");
+                        cite(cites, 0),
+                        "pas d'attribut « " + cite(cites, 0) + " »");
             case "cvc-complex-type.4" ->
                 new FauteXsd(
                         cle,
@@ -100,14 +106,32 @@ record FauteXsd(
                 new FauteXsd(cle, local(cite(cites, 2)), local(cite(cites, 1)), cite(cites, 0), null);
             case "cvc-type.3.1.3" -> new FauteXsd(cle, local(cite(cites, 1)), null, cite(cites, 0), null);
             case "cvc-elt.1", "cvc-elt.1.a" -> new FauteXsd(cle, local(cite(cites, 0)), null, null, null);
-            case "cvc-datatype-valid.1.2.1" ->
-                new FauteXsd(cle, elementCourant, null, cite(cites, 0), type(cite(cites, 1)));
+            case "cvc-datatype-valid.1.2.1" -> type(cle, elementCourant, cite(cites, 0), cite(cites, 1));
             case "cvc-enumeration-valid" ->
                 new FauteXsd(cle, elementCourant, null, cite(cites, 0), "une des valeurs " + cite(cites, 1));
             case "cvc-pattern-valid" ->
                 new FauteXsd(cle, elementCourant, null, cite(cites, 0), "une valeur de la forme " + cite(cites, 1));
             default -> new FauteXsd(cle, elementCourant, null, valeurPossible(cle, cites), null);
         };
+    }
+
+    private static FauteXsd type(String cle, String element, String trouve, String type) {
+        boolean jour = type.equals("date") || type.equals("dateTime");
+        return jour && horsCalendrier(trouve.strip())
+                ? new FauteXsd(cle, element, null, trouve, "une date du calendrier", JOUR)
+                : new FauteXsd(cle, element, null, trouve, type(type));
+    }
+
+    private static boolean horsCalendrier(String date) {
+        Matcher m = DATE.matcher(date);
+        if (!m.matches()) {
+            return false;
+        }
+        try {
+            return LocalDate.parse(m.group(1)).getYear() == 0; // which the schema has not
+        } catch (DateTimeException e) {
+            return true;
+        }
     }
 
     private static FauteXsd contenu(String cle, List<String> cites, String courant) {
@@ -146,7 +170,13 @@ record FauteXsd(
     }
 
     FauteXsd avecAttenduDe(FauteXsd avant) {
-        return new FauteXsd(avant.regle, element, attribut, trouve == null ? avant.trouve : trouve, avant.attendu);
+        return new FauteXsd(
+                avant.regle,
+                element,
+                attribut,
+                trouve == null ? avant.trouve : trouve,
+                avant.attendu,
+                attribut == null ? avant.variante : null);
     }
 
     String message(String schema) {
@@ -167,6 +197,11 @@ record FauteXsd(
                 .orElse("Corrigez « " + element + " » d'après le schéma.");
     }
 
+    /** Whether an element has others where a value should be: what is said of its value then is of no use. */
+    boolean estUnContenuDeTrop() {
+        return regle.equals("cvc-complex-type.2.2") || regle.equals("cvc-type.3.1.2");
+    }
+
     /** A datatype fault of an attribute is said as one of the attribute. */
     private String dite() {
         if (variante != null) {
@@ -181,6 +216,7 @@ record FauteXsd(
         return phrase.replace("{s}", schema)
                 .replace("{e}", element)
                 .replace("{a}", attribut == null ? "" : attribut)
+                .replace("{p}", attribut == null ? "" : attribut.substring(attribut.indexOf(':') + 1))
                 .replace("{x}", attendu == null ? "" : attendu)
                 .replace("{v}", court(trouve));
     }
@@ -202,15 +238,6 @@ record FauteXsd(
     private static @Nullable String valeurPossible(String cle, List<String> cites) {
         boolean valeurEnTete = (cle.startsWith("cvc-") && cle.endsWith("-valid")) || cle.startsWith("cvc-datatype");
         return valeurEnTete && !cites.isEmpty() ? cites.get(0) : null;
-    }
-
-    private static List<String> cites(String texte) {
-        List<String> cites = new ArrayList<>();
-        Matcher m = CITE.matcher(texte);
-        while (m.find()) {
-            cites.add(m.group(1));
-        }
-        return cites;
     }
 
     private static String cite(List<String> cites, int i) {

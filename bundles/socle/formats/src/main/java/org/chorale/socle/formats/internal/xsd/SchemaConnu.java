@@ -1,5 +1,7 @@
 package org.chorale.socle.formats.internal.xsd;
 
+import org.chorale.socle.formats.internal.xml.Vocabulaire;
+
 /** The schemas carried. Paths are those inside the bundle. */
 public enum SchemaConnu {
     UBL_INVOICE("xsd/external/schemas/ubl21/maindoc/UBL-Invoice-2.1.xsd", "UBL 2.1"),
@@ -20,6 +22,20 @@ public enum SchemaConnu {
 
     String ressource() {
         return ressource;
+    }
+
+    /** The namespace of its root. */
+    String espace() {
+        return switch (this) {
+            case UBL_INVOICE -> Vocabulaire.UBL_INVOICE;
+            case UBL_CREDIT_NOTE -> Vocabulaire.UBL_CREDIT_NOTE;
+            default -> Vocabulaire.CII;
+        };
+    }
+
+    /** Whether it is cut out of the CII for one profile of Factur-X. */
+    boolean estProfil() {
+        return this == FACTURX_MINIMUM || this == FACTURX_BASIC_WL || this == FACTURX_EXTENDED;
     }
 
     /** How to name it in a sentence. */

@@ -67,7 +67,7 @@ public final class Schemas {
         }
     }
 
-    private static InputStream ouvrir(String chemin) throws IOException {
+    static InputStream ouvrir(String chemin) throws IOException {
         InputStream in = Schemas.class.getResourceAsStream("/" + chemin);
         if (in == null) {
             throw new IOException("Missing schema " + chemin);

@@ -1,10 +1,9 @@
 package org.chorale.socle.formats.internal.xsd;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.chorale.api.format.Constat;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FactureLue;
@@ -19,6 +18,7 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.helpers.LocatorImpl;
 
 /** Stands before the validator and knows at which element it is when it complains. */
 final class SuiviXsd implements ContentHandler, ErrorHandler {
@@ -29,44 +29,17 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
         private static final long serialVersionUID = 1L;
     }
 
-    /** An element that is open. How many of its kind came before it is only counted for a fault. */
-    private static final class Element {
-        final String nom;
-        private final @Nullable Element parent;
-        private final int place;
-        private @Nullable List<String> enfants;
-
-        Element(String nom, @Nullable Element parent) {
-            this.nom = nom;
-            this.parent = parent;
-            this.place = parent == null ? 0 : parent.accueillir(nom);
-        }
-
-        /** Most elements have no children. */
-        private int accueillir(String enfant) {
-            if (enfants == null) {
-                enfants = new ArrayList<>();
-            }
-            enfants.add(enfant);
-            return enfants.size();
-        }
-
-        int rang() {
-            if (parent == null || parent.enfants == null) {
-                return 1;
-            }
-            return (int) parent.enfants.subList(0, place).stream()
-                    .filter(nom::equals)
-                    .count();
-        }
-    }
-
     private ContentHandler suite = new DefaultHandler();
     private final SchemaConnu schema;
     private final @Nullable FactureLue facture;
-    private final Deque<Element> pile = new ArrayDeque<>();
+    private final Deque<ElementOuvert> pile = new ArrayDeque<>();
     private final FautesGardees fautes = new FautesGardees();
+    private final Prefixes prefixes = new Prefixes();
+    private String espace = "";
+    private String qualifie = "";
+    private Locator locator = new LocatorImpl();
     private @Nullable FauteXsd precedente;
+    private @Nullable ElementOuvert contenuDeTrop;
 
     SuiviXsd(SchemaConnu schema, @Nullable FactureLue facture) {
         this.schema = schema;
@@ -84,9 +57,23 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
 
     @Override
     public void startElement(String espace, String nom, String qualifie, Attributes a) throws SAXException {
-        pile.push(new Element(nom, pile.peek()));
+        ElementOuvert element = new ElementOuvert(nom, pile.peek());
+        pile.push(element);
+        this.espace = espace;
+        this.qualifie = qualifie;
+        boolean suit = element.suitUnHorsProfil();
         // Without its prefix, which the validator would cut off and look up, and needs for its own sentences alone.
         suite.startElement(espace, nom, nom, a);
+        if (suit) {
+            Optional<FauteXsd> faute = ici(element).horsProfil("cvc-complex-type.2.4.a");
+            if (faute.isPresent()) {
+                garder(faute.get(), locator.getLineNumber(), locator.getColumnNumber(), null);
+            }
+        }
+    }
+
+    private Precisions ici(ElementOuvert element) {
+        return new Precisions(schema, element, espace, qualifie, prefixes);
     }
 
     @Override
@@ -97,57 +84,59 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
 
     @Override
     public void error(SAXParseException e) throws SAXException {
-        Element courant = pile.peek();
+        ElementOuvert courant = pile.peek();
         FauteXsd faute = FauteXsd.lire(String.valueOf(e.getMessage()), courant == null ? "?" : courant.nom);
+        if (courant != null) {
+            if (courant == contenuDeTrop) {
+                return;
+            }
+            faute = ici(courant).preciser(faute);
+        }
         FauteXsd avant = precedente;
         if (avant != null && faute.complete(avant)) {
             // The validator says the same fault twice: first the type, then the element or attribute.
             fautes.reprendreLaDerniere();
             faute = faute.avecAttenduDe(avant);
+        } else if (faute.estUnContenuDeTrop()) {
+            contenuDeTrop = courant;
         }
-        FauteXsd entiere = faute;
-        precedente = entiere;
-        fautes.ajouter(entiere, () -> constat(entiere, e));
+        precedente = faute;
+        garder(faute, e.getLineNumber(), e.getColumnNumber(), e.getMessage());
+    }
+
+    private void garder(FauteXsd faute, int ligne, int colonne, @Nullable String officiel) throws Assez {
+        fautes.ajouter(faute, () -> constat(faute, ligne, colonne).avecTexteOfficiel(officiel));
         if (fautes.assez()) {
             throw new Assez();
         }
     }
 
-    private Constat constat(FauteXsd faute, SAXParseException e) {
-        String chemin = chemin();
+    private Constat constat(FauteXsd faute, int ligne, int colonne) {
+        ElementOuvert courant = pile.peek();
+        String chemin = courant == null ? "" : courant.chemin();
         return Constat.de(faute.regle(), Severite.FATALE, Couche.XSD, faute.message(schema.nom()))
-                .avecTerme(Constateur.termeParPlace(facture, chemin))
-                .avecPlace(new Place(Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()), chemin))
+                .avecTerme(terme(courant))
+                .avecPlace(new Place(Math.max(0, ligne), Math.max(0, colonne), chemin))
                 .avecLigneFacture(ligne())
                 .avecValeurs(couper(faute.trouve()), faute.attendu())
-                .avecRemede(faute.remede())
-                .avecTexteOfficiel(e.getMessage());
+                .avecRemede(faute.remede());
+    }
+
+    /** One too many has the term of the first; the root has none, whatever group begins there. */
+    private @Nullable String terme(@Nullable ElementOuvert element) {
+        if (element == null || element.parent == null) {
+            return null;
+        }
+        String ici = Constateur.termeParPlace(facture, element.chemin());
+        return ici == null ? Constateur.termeParPlace(facture, element.cheminDuPremier()) : ici;
     }
 
     private static @Nullable String couper(@Nullable String v) {
         return v == null || v.length() <= VALEUR_MAX ? v : v.substring(0, VALEUR_MAX) + "…";
     }
 
-    private String chemin() {
-        StringBuilder b = new StringBuilder();
-        Iterator<Element> it = pile.descendingIterator();
-        while (it.hasNext()) {
-            Element n = it.next();
-            b.append('/').append(n.nom);
-            int rang = n.rang();
-            if (rang > 1 || estLigne(n)) {
-                b.append('[').append(rang).append(']');
-            }
-        }
-        return b.toString();
-    }
-
-    private static boolean estLigne(Element n) {
-        return n.nom.endsWith("Line") || n.nom.endsWith("TradeLineItem");
-    }
-
     private @Nullable String ligne() {
-        for (Element n : pile) {
+        for (ElementOuvert n : pile) {
             if (n.nom.equals("InvoiceLine")
                     || n.nom.equals("CreditNoteLine")
                     || n.nom.equals("IncludedSupplyChainTradeLineItem")) {
@@ -173,6 +162,7 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
 
     @Override
     public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
         suite.setDocumentLocator(locator);
     }
 
@@ -188,11 +178,13 @@ final class SuiviXsd implements ContentHandler, ErrorHandler {
 
     @Override
     public void startPrefixMapping(String prefixe, String espace) throws SAXException {
+        prefixes.debut(prefixe, espace);
         suite.startPrefixMapping(prefixe, espace);
     }
 
     @Override
     public void endPrefixMapping(String prefixe) throws SAXException {
+        prefixes.fin(prefixe);
         suite.endPrefixMapping(prefixe);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FauteXsdTest {
@@ -30,6 +31,46 @@ class FauteXsdTest {
 
         assertThat(f.trouve()).isEqualTo("l'an 2026");
         assertThat(f.attendu()).contains("AAAA-MM-JJ");
+    }
+
+    /** What people write as apostrophes; the third would close the quotation of the validator, and open it again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"120.00'", "'27' nov. d'hier", "5' is not a valid value for 'date", "l'''", "l'an '2026'", ""})
+    void apostrophesOfAValueCutNothing(String valeur) {
+        FauteXsd type = FauteXsd.lire(
+                "cvc-datatype-valid.1.2.1: '" + valeur + "' is not a valid value for 'decimal'.", "Amount");
+        FauteXsd francais = FauteXsd.lire(
+                "cvc-datatype-valid.1.2.1 : '" + valeur + "' n'est pas une valeur valide pour 'decimal'.", "Amount");
+        FauteXsd attribut = FauteXsd.lire(
+                "cvc-attribute.3: The value '" + valeur + "' of attribute 'currencyID' on element 'Amount' is not valid"
+                        + " with respect to its type, 'CurrencyCode'.",
+                "Amount");
+
+        assertThat(type.trouve()).isEqualTo(valeur);
+        assertThat(type.attendu()).contains("nombre décimal");
+        assertThat(francais).isEqualTo(type);
+        assertThat(attribut.trouve()).isEqualTo(valeur);
+        assertThat(attribut.attribut()).isEqualTo("currencyID");
+        assertThat(attribut.element()).isEqualTo("Amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-30, date, true",
+        "2026-13-01Z, date, true",
+        "0000-01-01, date, true",
+        "2026-02-30T10:00:00, dateTime, true",
+        "2026-02-28+99:00, date, false",
+        "30/02/2026, date, false",
+        "2026-02-30, decimal, false"
+    })
+    void aDayOfNoCalendarIsNotToldToBeWrittenWrong(String valeur, String type, boolean jour) {
+        FauteXsd f = FauteXsd.lire(
+                "cvc-datatype-valid.1.2.1: '" + valeur + "' is not a valid value for '" + type + "'.", "IssueDate");
+
+        assertThat(f.message("UBL 2.1").contains("n'existe pas")).isEqualTo(jour);
+        assertThat(f.remede().contains("calendrier")).isEqualTo(jour);
     }
 
     @Test
