@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -40,13 +43,18 @@ public final class Archives {
     public static void parcourir(Contenu archive, VisiteurDEntree visiteur, BooleanSupplier abandon)
             throws IOException, Refus {
         Archives a = new Archives(visiteur, new Compteur(archive.taille(), abandon));
-        a.archive(archive, Magie.lire(archive), "", 1);
+        Optional<String> bureautique = a.archive(archive, Magie.lire(archive), "", 1);
+        if (bureautique.isPresent()) {
+            throw Bureautique.refus(bureautique.get());
+        }
         if (a.visitees == 0) {
             throw Compteur.refus("CHORALE-ARCHIVE-VIDE", "L'archive ne contient aucun fichier.", "Refaites l'archive.");
         }
     }
 
-    private void archive(Contenu archive, Magie magie, String prefixe, int niveau) throws IOException, Refus {
+    /** Walks through one, unless it is the document of an office: then that is said, and nothing of it visited. */
+    private Optional<String> archive(Contenu archive, Magie magie, String prefixe, int niveau)
+            throws IOException, Refus {
         if (Limite.ARCHIVE_IMBRICATION.depassee(niveau)) {
             throw Compteur.refus(
                     "CHORALE-ARCHIVE-IMBRICATION",
@@ -55,22 +63,27 @@ public final class Archives {
         }
         try {
             if (magie == Magie.ZIP) {
-                zip(archive, prefixe, niveau);
-            } else {
-                tar(archive, prefixe, niveau);
+                return zip(archive, prefixe, niveau);
             }
+            tar(archive, prefixe, niveau);
+            return Optional.empty();
         } catch (ZipException | EOFException e) {
             throw Compteur.refus(
                     "CHORALE-ARCHIVE-ABIMEE", "L'archive est abîmée ou incomplète.", "Refaites l'archive.");
         }
     }
 
-    private void zip(Contenu archive, String prefixe, int niveau) throws IOException, Refus {
+    private Optional<String> zip(Contenu archive, String prefixe, int niveau) throws IOException, Refus {
         Path copie = Tampon.copier(archive);
         try {
             RepertoireZip.verifier(copie);
             try (ZipFile zip = ouvrir(copie)) {
                 List<? extends ZipEntry> entrees = entrees(zip);
+                doublons(entrees, prefixe);
+                Optional<String> bureautique = Bureautique.reconnaitre(zip);
+                if (bureautique.isPresent()) {
+                    return bureautique;
+                }
                 for (ZipEntry e : entrees) {
                     if (!e.isDirectory()) {
                         try (InputStream in = new EntreeIntacte(zip.getInputStream(e), e)) {
@@ -78,9 +91,20 @@ public final class Archives {
                         }
                     }
                 }
+                return Optional.empty();
             }
         } finally {
             Files.deleteIfExists(copie);
+        }
+    }
+
+    /** Of two files of one name {@code ZipFile} opens the same twice, which would then seem damaged. */
+    private static void doublons(List<? extends ZipEntry> entrees, String prefixe) throws Refus {
+        Set<String> noms = new HashSet<>();
+        for (ZipEntry e : entrees) {
+            if (!e.isDirectory() && !noms.add(e.getName())) {
+                throw Compteur.doublon(prefixe + NomDEntree.verifier(e.getName()));
+            }
         }
     }
 
@@ -126,9 +150,10 @@ public final class Archives {
         }
         try (Tampon tampon = Tampon.remplir(in, compteur::octets)) {
             Magie magie = Magie.lire(tampon.contenu());
-            if (magie == Magie.ZIP || magie == Magie.TAR_GZ) {
-                archive(tampon.contenu(), magie, complet + "/", niveau + 1);
-            } else {
+            boolean archive = magie == Magie.ZIP || magie == Magie.TAR_GZ;
+            if (!archive
+                    || archive(tampon.contenu(), magie, complet + "/", niveau + 1)
+                            .isPresent()) {
                 compteur.facture();
                 visitees++;
                 visiteur.visiter(new DocumentRecu(tampon.contenu(), complet));

@@ -56,10 +56,7 @@ final class Compteur {
             throw tropDEntrees();
         }
         if (!noms.add(NomDEntree.cle(nom))) {
-            throw refus(
-                    "CHORALE-ARCHIVE-DOUBLON",
-                    "L'archive contient deux fichiers du même nom : « " + nom + " ».",
-                    "Donnez à chaque fichier un nom différent.");
+            throw doublon(nom);
         }
     }
 
@@ -71,6 +68,13 @@ final class Compteur {
                     "L'archive contient plus de " + Limite.FACTURES_PAR_FLUX.valeur() + " factures.",
                     "Répartissez les factures dans plusieurs flux.");
         }
+    }
+
+    static Refus doublon(String nom) {
+        return refus(
+                "CHORALE-ARCHIVE-DOUBLON",
+                "L'archive contient deux fichiers du même nom : « " + nom + " ».",
+                "Donnez à chaque fichier un nom différent.");
     }
 
     static Refus tropDEntrees() {

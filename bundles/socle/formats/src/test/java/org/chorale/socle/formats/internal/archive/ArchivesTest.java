@@ -31,6 +31,7 @@ import org.chorale.socle.formats.internal.moteur.Moteur;
 import org.chorale.socle.formats.internal.xml.Refus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchivesTest {
@@ -62,6 +63,55 @@ class ArchivesTest {
             assertThat(e.verdict()).isNull();
             assertThat(e.taille()).isEqualTo(UBL.length);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"word/document.xml, Word", "xl/workbook.xml, Excel", "ppt/presentation.xml, PowerPoint"})
+    void aDocumentOfAnOfficeIsOneFileAndNotAnArchive(String partie, String nom) throws IOException {
+        byte[] document = zip(Map.of("[Content_Types].xml", new byte[] {'<'}, partie, new byte[] {'<'}));
+
+        assertThat(Essai.analyser(document).constats()).singleElement().satisfies(c -> {
+            assertThat(c.regle()).isEqualTo("CHORALE-FORMAT");
+            assertThat(c.message()).contains(nom);
+        });
+    }
+
+    @Test
+    void anOpenDocumentAmongInvoicesIsRefusedAlone() throws IOException {
+        byte[] odt = zip(Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII),
+                "content.xml",
+                new byte[] {'<'}));
+
+        Analyse a = Essai.analyser(zip(Map.of("a.xml", UBL, "b.odt", odt)));
+
+        assertThat(a.bloquants()).singleElement().satisfies(c -> {
+            assertThat(c.message()).contains("OpenDocument");
+            assertThat(c.chemin()).isEqualTo("b.odt");
+        });
+        assertThat(a.entrees())
+                .extracting(Analyse.EntreeArchive::nom, Analyse.EntreeArchive::verdict)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.api.Assertions.tuple("a.xml", Verdict.VALIDE),
+                        org.assertj.core.api.Assertions.tuple("b.odt", Verdict.REFUSE));
+        assertThat(Essai.analyser(zip(Map.of("mimetype", new byte[] {'x'}, "a.xml", UBL)))
+                        .entrees())
+                .hasSize(2);
+    }
+
+    @Test
+    void twoFilesOfOneNameAreToldSoAndNotDamaged() throws IOException {
+        // Both names are as long, so that the second can be given the first's in the bytes.
+        Map<String, byte[]> deux = new LinkedHashMap<>();
+        deux.put("a.xml", UBL);
+        deux.put("b.xml", Exemple.UBL_FAUTES.octets());
+        String zip = new String(zip(deux), StandardCharsets.ISO_8859_1).replace("b.xml", "a.xml");
+
+        assertThat(Essai.analyser(zip.getBytes(StandardCharsets.ISO_8859_1)).bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.regle()).isEqualTo("CHORALE-ARCHIVE-DOUBLON"))
+                .satisfies(c -> assertThat(c.message()).contains("« a.xml »"));
     }
 
     @Test
