@@ -16,6 +16,7 @@ import org.chorale.api.format.Options;
 import org.chorale.api.format.ResultatCouche;
 import org.chorale.api.format.Verdict;
 import org.chorale.exemples.Exemple;
+import org.chorale.socle.formats.internal.xml.Vocabulaire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,18 @@ class FormesXmlTest {
         assertThat(Essai.regles(a)).contains("CHORALE-XML-ENCODAGE");
     }
 
+    @Test
+    void aByteThatLiesIsToldWhereItIs() {
+        byte[] octets =
+                "<?xml version='1.0' encoding='UTF-8'?>\n<a>\n<b/>été</a>".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(Essai.analyser(octets).bloquants()).singleElement().satisfies(c -> {
+            assertThat(c.regle()).isEqualTo("CHORALE-XML-ENCODAGE");
+            assertThat(c.ligne()).isEqualTo(3);
+            assertThat(c.colonne()).isEqualTo(5);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -73,6 +86,10 @@ class FormesXmlTest {
                 "CHORALE-XML-SIGNE | <cbc:Note> | <cbc:Note>3 < 4 | &lt;",
                 "CHORALE-XML-ENTITE | <cbc:Note> | <cbc:Note>&eacute; | caractère lui-même",
                 "CHORALE-XML-PREFIXE | <cbc:Note> | <x:a/><cbc:Note> | xmlns",
+                "CHORALE-XML-GUILLEMETS | currencyID=\"EUR\" | currencyID=EUR | guillemets",
+                "CHORALE-XML-VALEUR | currencyID=\"EUR\" | currencyID | guillemets",
+                "CHORALE-XML-VALEUR | <cbc:Note> | <cbc:Note>a <b c | &lt;",
+                "CHORALE-XML-COMMENTAIRE | <cbc:Note> | <!-- a -- b --><cbc:Note> | tirets",
                 "CHORALE-XML-BALISE | </cbc:Note> | `` | </cbc:Note>"
             })
     void whatIsNoXmlIsToldWhy(String regle, String juste, String faux, String remede) {
@@ -184,6 +201,9 @@ class FormesXmlTest {
         assertThat(Essai.analyser("<Invoice><ID/></Invoice>").bloquants())
                 .singleElement()
                 .satisfies(c -> assertThat(c.message()).contains("« Invoice » n'est pas dans l'espace de noms"));
+        assertThat(Essai.analyser("<r:CrossIndustryInvoice xmlns:r='urn:x'/>").bloquants())
+                .singleElement()
+                .satisfies(c -> assertThat(c.remede()).endsWith("xmlns:r=\"" + Vocabulaire.CII + "\""));
     }
 
     @Test

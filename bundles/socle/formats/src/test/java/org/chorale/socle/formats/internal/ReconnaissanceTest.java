@@ -184,6 +184,24 @@ class ReconnaissanceTest {
                 .satisfies(c -> assertThat(c.remede()).contains("sans le comprimer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><body/></html>",
+                "<?xml version='1.0'?>\n<!-- saved -->\n<!doctype HTML PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN'><html/>",
+                "<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>"
+            })
+    void aPageOfTheWebIsToldToBeOne(String page) {
+        assertThat(Essai.analyser(page).bloquants()).singleElement().satisfies(c -> {
+            assertThat(c.regle()).isEqualTo("CHORALE-FORMAT");
+            assertThat(c.message()).contains("page web");
+            assertThat(c.remede()).doesNotContain("DOCTYPE");
+        });
+        assertThat(Essai.regles(Essai.analyser("<!DOCTYPE htmlx><htmlx/>"))).containsExactly("CHORALE-XML-DOCTYPE");
+        assertThat(Essai.regles(Essai.analyser("<!---->".repeat(140) + "<!DOCTYPE x><x/>")))
+                .containsExactly("CHORALE-XML-DOCTYPE");
+    }
+
     @Test
     void aBlankBeforeAPdfIsForgiven() throws IOException {
         Analyse a = Essai.analyser(joindre(new byte[] {'\n', ' '}, pdf(Map.of())));

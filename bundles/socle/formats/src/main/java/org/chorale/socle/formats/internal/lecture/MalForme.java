@@ -12,6 +12,8 @@ import org.chorale.api.format.Severite;
 
 /** Why a document is no XML, in the words of who has to mend it. */
 final class MalForme {
+    static final String ENCODAGE = "CHORALE-XML-ENCODAGE";
+
     private static final Pattern FERMETURE = Pattern.compile(
             "unexpected close tag </(\\S{1,200}?)>; expected </(\\S{1,200}?)>", Pattern.CASE_INSENSITIVE);
 
@@ -28,12 +30,12 @@ final class MalForme {
                     "Quelque chose précède la déclaration « <?xml … ?> » : un blanc ou une ligne vide suffit.",
                     "Ôtez ce qui précède « <?xml » : il doit être au tout début du fichier."),
             new Faute(
-                    "CHORALE-XML-ENCODAGE",
+                    ENCODAGE,
                     List.of("unsupported encoding"),
                     "Le document annonce un encodage que le portail ne connaît pas.",
                     "Enregistrez le fichier en UTF-8, et écrivez encoding=\"UTF-8\" dans sa première ligne."),
             new Faute(
-                    "CHORALE-XML-ENCODAGE",
+                    ENCODAGE,
                     List.of("declared encoding", "invalid utf-", "byte 0x"),
                     "Le document contient des octets qui ne sont pas de l'encodage qu'il annonce.",
                     "Enregistrez le fichier dans l'encodage de sa première ligne, de préférence UTF-8."),
@@ -63,6 +65,11 @@ final class MalForme {
                     "Un élément porte deux fois le même attribut.",
                     VERIFIER),
             new Faute(
+                    "CHORALE-XML-COMMENTAIRE",
+                    List.of("not allowed in comment"),
+                    "Un commentaire contient « -- », ce que XML interdit.",
+                    "Retirez ces deux tirets du commentaire, ou tout le commentaire."),
+            new Faute(
                     "CHORALE-XML-CARACTERE",
                     List.of("illegal character", "invalid character", "invalid xml character"),
                     "Le document contient un caractère que XML interdit : un caractère de commande, le plus souvent.",
@@ -71,7 +78,17 @@ final class MalForme {
                     "CHORALE-XML-SIGNE",
                     List.of("missing name", "after '<'", "character '<'", "entity reference", "expected ';'"),
                     "Un signe « & » ou « < » du texte n'est pas écrit comme XML le demande.",
-                    "Écrivez &amp; au lieu de &, et &lt; au lieu de <."));
+                    "Écrivez &amp; au lieu de &, et &lt; au lieu de <."),
+            new Faute(
+                    "CHORALE-XML-GUILLEMETS",
+                    List.of("expected a quote"),
+                    "La valeur d'un attribut n'est pas entre guillemets.",
+                    "Écrivez-la entre guillemets, par exemple currencyID=\"EUR\"."),
+            new Faute(
+                    "CHORALE-XML-VALEUR",
+                    List.of("expected '='"),
+                    "Un attribut n'a pas de valeur, ou un signe « < » du texte est pris pour le début d'une balise.",
+                    "Donnez à l'attribut une valeur entre guillemets ; dans un texte, écrivez &lt; au lieu de <."));
 
     private MalForme() {}
 

@@ -19,6 +19,7 @@ import org.chorale.api.format.PieceJointe;
 import org.chorale.api.format.Severite;
 import org.chorale.api.format.Verdict;
 import org.chorale.socle.formats.internal.archive.Archives;
+import org.chorale.socle.formats.internal.lecture.OctetFautif;
 import org.chorale.socle.formats.internal.lecture.PrePasse;
 import org.chorale.socle.formats.internal.pdf.AnalyseurPdf;
 import org.chorale.socle.formats.internal.pdf.Embarque;
@@ -92,6 +93,10 @@ final class AnalyseDocument {
 
     private void xml(Contenu contenu, boolean dansPdf) throws IOException, Refus {
         etat.commencer(Couche.XML);
+        Optional<Constat> page = Refusables.page(contenu);
+        if (page.isPresent()) {
+            throw new Refus(page.get());
+        }
         Releve releve = new Releve();
         PrePasse.Resultat lu = PrePasse.parcourir(contenu, releve);
         FormatDocument format = lu.format();
@@ -110,7 +115,7 @@ final class AnalyseDocument {
             PontSax document = new PontSax(contenu, lu.enveloppe(), releve);
             new Facture(outils, etat, options, abandon).juger(document, lu, dansPdf);
         } else if (lu.malForme() != null && !reconnu) {
-            etat.conclure(Couche.XML, List.of(lu.malForme()));
+            etat.conclure(Couche.XML, List.of(OctetFautif.situer(lu.malForme(), contenu)));
         } else {
             etat.refuser(Refusables.format(format, lu.racine()));
         }

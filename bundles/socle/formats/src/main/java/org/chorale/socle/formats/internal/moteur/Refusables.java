@@ -1,11 +1,16 @@
 package org.chorale.socle.formats.internal.moteur;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.chorale.api.format.Constat;
+import org.chorale.api.format.Contenu;
 import org.chorale.api.format.Couche;
 import org.chorale.api.format.FormatDocument;
 import org.chorale.api.format.Limite;
@@ -20,7 +25,18 @@ final class Refusables {
     private static final String ACCEPTES =
             "Déposez de l'UBL 2.1, du CII D16B, du Factur-X, ou une archive ZIP ou tar.gz" + " de ces fichiers.";
 
-    private static final Set<String> RACINES = Set.of("Invoice", "CreditNote", "CrossIndustryInvoice");
+    /** The namespace that each root should have. */
+    private static final Map<String, String> RACINES = Map.of(
+            "Invoice", Vocabulaire.UBL_INVOICE,
+            "CreditNote", Vocabulaire.UBL_CREDIT_NOTE,
+            "CrossIndustryInvoice", Vocabulaire.CII);
+
+    private static final int DEBUT_DE_PAGE = 1024;
+
+    /** A browser takes as much before it, and so do those who save pages. */
+    private static final Pattern PAGE = Pattern.compile(
+            "\\uFEFF?(?:\\s++|<!--(?:(?!-->).)*+-->|<\\?xml[^>]*+>)*+<(?:!doctype\\s++)?html[\\s>].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Refusables() {}
 
@@ -42,6 +58,21 @@ final class Refusables {
                 .avecRemede("Déposez le fichier tel qu'il est, sans le comprimer, ou dans une archive ZIP ou tar.gz.");
     }
 
+    /** A page of the web: to take its document type away would make no invoice of it. */
+    static Optional<Constat> page(Contenu contenu) throws IOException {
+        try (InputStream in = contenu.ouvrir()) {
+            String debut = new String(in.readNBytes(DEBUT_DE_PAGE), StandardCharsets.UTF_8);
+            return PAGE.matcher(debut).matches()
+                    ? Optional.of(Constat.de(
+                                    "CHORALE-FORMAT",
+                                    Severite.FATALE,
+                                    Couche.XML,
+                                    "Le fichier est une page web (HTML), pas une facture.")
+                            .avecRemede(ACCEPTES))
+                    : Optional.empty();
+        }
+    }
+
     /** Recognised, kept, refused. */
     static Constat format(FormatDocument format, @Nullable QName racine) {
         String trouve = racine == null ? null : racine.toString();
@@ -52,16 +83,18 @@ final class Refusables {
             case SBDH -> "L'enveloppe (StandardBusinessDocumentHeader) ne contient pas de facture UBL ou CII.";
             default -> "Le document est du XML, mais pas d'un format de facture connu.";
         });
-        if (format == FormatDocument.XML_INCONNU && racine != null && RACINES.contains(racine.getLocalPart())) {
+        String espace = racine == null ? null : RACINES.get(racine.getLocalPart());
+        if (format == FormatDocument.XML_INCONNU && racine != null && espace != null) {
             return Constat.de(
                             "CHORALE-FORMAT",
                             Severite.FATALE,
                             Couche.XML,
                             "L'élément racine « " + racine.getLocalPart()
                                     + " » n'est pas dans l'espace de noms d'UBL ou du CII.")
-                    .avecValeurs(trouve, null)
-                    .avecRemede("Déclarez sur la racine l'espace de noms de la norme (xmlns), par exemple "
-                            + Vocabulaire.UBL_INVOICE + ".");
+                    .avecValeurs(trouve, "{" + espace + "}" + racine.getLocalPart())
+                    .avecRemede("Déclarez sur la racine l'espace de noms de la norme : "
+                            + (racine.getPrefix().isEmpty() ? "xmlns" : "xmlns:" + racine.getPrefix()) + "=\"" + espace
+                            + "\"");
         }
         if (format == FormatDocument.ZUGFERD_1) {
             message = "Le document est du ZUGFeRD 1.0, qui n'est plus accepté.";
