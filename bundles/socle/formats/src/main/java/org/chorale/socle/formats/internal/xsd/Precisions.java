@@ -38,12 +38,13 @@ record Precisions(SchemaConnu schema, ElementOuvert element, String espace, Stri
     /** To correct a declaration that others use rightly would break the document. */
     private FauteXsd espace(FauteXsd f, String attendu) {
         Optional<String> declare = prefixes.pour(attendu);
-        if (declare.isPresent()) {
+        Optional<String> usuel = Prefixes.usuel(attendu);
+        boolean bienNomme = usuel.isPresent() && usuel.get().equals(prefixe());
+        if (declare.isPresent() && !bienNomme) {
             String juste = declare.get().isEmpty() ? element.nom : declare.get() + ":" + element.nom;
             return new FauteXsd(f.regle(), element.nom, null, qualifie, juste, "prefixe");
         }
-        Optional<String> usuel = Prefixes.usuel(attendu);
-        if (usuel.isPresent() && Prefixes.deLaNorme(espace)) {
+        if (usuel.isPresent() && !bienNomme && Prefixes.deLaNorme(espace)) {
             return new FauteXsd(f.regle(), element.nom, xmlns(usuel.get()), qualifie, attendu, "declaration");
         }
         return new FauteXsd(f.regle(), element.nom, xmlns(prefixe()), espace, attendu, FauteXsd.ESPACE);

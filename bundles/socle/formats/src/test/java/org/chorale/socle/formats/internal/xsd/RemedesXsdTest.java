@@ -37,7 +37,7 @@ class RemedesXsdTest {
     }
 
     @Test
-    void aNamespaceThatIsNowhereDeclaredIsTobeDeclared() {
+    void aNamespaceThatIsNowhereDeclaredIsToBeDeclared() {
         String faux = UBL.replaceFirst(" xmlns:cbc=\"[^\"]*\"", "").replace("cbc:", "");
 
         assertThat(fautes(faux).get(0).remede())
@@ -54,6 +54,15 @@ class RemedesXsdTest {
         assertThat(c.remede()).endsWith("xmlns:cbc=\"" + BASIQUES + "\"");
         assertThat(fautes(faux.replaceFirst("xmlns:cbc=\"[^\"]*\"", "xmlns:cbc=\"" + BASIQUES + "\"")))
                 .isEmpty();
+    }
+
+    @Test
+    void declarationsThatAreSwappedAreToldInsteadOfEveryElement() {
+        String faux = UBL.replaceFirst("xmlns:cac=", "xmlns:x=")
+                .replaceFirst("xmlns:cbc=", "xmlns:cac=")
+                .replaceFirst("xmlns:x=", "xmlns:cbc=");
+
+        assertThat(fautes(faux).get(0).remede()).endsWith("xmlns:cbc=\"" + BASIQUES + "\"");
     }
 
     @Test
