@@ -67,6 +67,16 @@ class FormesXmlTest {
             assertThat(c.ligne()).isEqualTo(3);
             assertThat(c.colonne()).isEqualTo(5);
         });
+        // Long enough to be known for an invoice before.
+        byte[] facture = UBL.replace("</Invoice>", "\n".repeat(20_000) + "é</Invoice>")
+                .replaceAll("[^\\p{ASCII}&&[^é]]", "?")
+                .replaceAll("é(?!</Invoice>)", "e")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Essai.analyser(facture)).satisfies(a -> {
+            assertThat(a.format()).isEqualTo(FormatDocument.UBL_INVOICE);
+            assertThat(a.bloquants()).singleElement().satisfies(c -> assertThat(c.ligne())
+                    .isEqualTo(UBL.lines().count() + 20_000));
+        });
     }
 
     @ParameterizedTest

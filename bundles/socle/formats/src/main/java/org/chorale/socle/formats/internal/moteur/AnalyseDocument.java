@@ -99,6 +99,7 @@ final class AnalyseDocument {
         }
         Releve releve = new Releve();
         PrePasse.Resultat lu = PrePasse.parcourir(contenu, releve);
+        Constat malForme = lu.malForme();
         FormatDocument format = lu.format();
         boolean reconnu = format != FormatDocument.XML_INCONNU;
         if (!dansPdf) {
@@ -114,10 +115,13 @@ final class AnalyseDocument {
             }
             PontSax document = new PontSax(contenu, lu.enveloppe(), releve);
             new Facture(outils, etat, options, abandon).juger(document, lu, dansPdf);
-        } else if (lu.malForme() != null && !reconnu) {
-            etat.conclure(Couche.XML, List.of(OctetFautif.situer(lu.malForme(), contenu)));
+        } else if (malForme != null && !reconnu) {
+            etat.conclure(Couche.XML, List.of(malForme));
         } else {
             etat.refuser(Refusables.format(format, lu.racine()));
+        }
+        if (malForme != null) {
+            etat.preciser(malForme, OctetFautif.situer(malForme, contenu));
         }
     }
 

@@ -98,6 +98,11 @@ final class Etat {
         constats.add(constat);
     }
 
+    /** The same finding, of which more is known; nothing if it was not told. */
+    synchronized void preciser(Constat dit, Constat mieux) {
+        constats.replaceAll(c -> c == dit ? mieux : c);
+    }
+
     synchronized int nombreDeConstats() {
         return constats.size();
     }
