@@ -1,7 +1,9 @@
 package org.chorale.socle.formats.internal.xsd;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An element that is open. How many of its kind came before it is only counted for a fault. */
@@ -11,13 +13,17 @@ final class ElementOuvert {
     private final int place;
     private @Nullable List<String> enfants;
 
-    /** Whether one of its children was told to be none of the profile. */
-    private boolean aHorsProfil;
+    /** The names of its children, once one of them was told to be none of the profile; null before. */
+    private @Nullable Set<String> horsProfil;
+
+    /** Whether the validator will not look at it, and none of its kind came before. */
+    private final boolean suitUnHorsProfil;
 
     ElementOuvert(String nom, @Nullable ElementOuvert parent) {
         this.nom = nom;
         this.parent = parent;
         this.place = parent == null ? 0 : parent.accueillir(nom);
+        this.suitUnHorsProfil = parent != null && parent.horsProfil != null && parent.horsProfil.add(nom);
     }
 
     /** Most elements have no children. */
@@ -47,14 +53,14 @@ final class ElementOuvert {
 
     /** Told to be none of the profile. */
     void horsProfil() {
-        if (parent != null) {
-            parent.aHorsProfil = true;
+        if (parent != null && parent.horsProfil == null && parent.enfants != null) {
+            parent.horsProfil = new HashSet<>(parent.enfants);
         }
     }
 
     /** The validator looks no further at the children of an element among which it found one too many. */
     boolean suitUnHorsProfil() {
-        return parent != null && parent.aHorsProfil && rang() == 1;
+        return suitUnHorsProfil;
     }
 
     private boolean estLigne() {
