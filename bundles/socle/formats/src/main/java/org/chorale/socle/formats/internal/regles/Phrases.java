@@ -22,6 +22,11 @@ public final class Phrases {
     private static final Pattern CATEGORIE = Pattern.compile("BR-(S|Z|E|AE|IC|G|O|AF|AG)-(\\d\\d)");
     private static final Pattern OFFICIEL =
             Pattern.compile("^\\[([A-Z][A-Za-z0-9-]+)\\]\\s*-?\\s*(.*)$", Pattern.DOTALL);
+
+    /** {@code BR-FXEXT-CO-15}, {@code BR-FXEXT-BR-22}, {@code BR-FREXT-AE-08ini}: with a tolerance, or for some lines only. */
+    private static final Pattern EXTENSION =
+            Pattern.compile("(BR|UBL)-F[RX]EXT-(?:BR-)?([A-Z]{1,2}-\\d\\d|2\\d)(?:ini|rev)?");
+
     private static final Map<String, String> CATEGORIES = Map.of(
             "S", "S (taux normal ou réduit)",
             "Z", "Z (taux nul)",
@@ -39,13 +44,15 @@ public final class Phrases {
     private final Map<String, String[]> termes = new HashMap<>();
     private final List<Modele> modeles = new ArrayList<>();
 
+    /** @param forme of the whole text: what it left over would stand behind the sentence */
     private record Modele(Pattern forme, String message, String remede) {}
 
     public Phrases() {
         lignes("regles.fr.txt", "\\|", 4).forEach(l -> regles.put(l[0], l));
         lignes("termes.fr.txt", "\\|", 2).forEach(l -> termes.put(l[0], l));
         lignes("modeles.fr.txt", "¦", 3)
-                .forEach(l -> modeles.add(new Modele(Pattern.compile(l[0], Pattern.DOTALL), l[1], l[2])));
+                .forEach(l ->
+                        modeles.add(new Modele(Pattern.compile("\\A(?:" + l[0] + ")\\z", Pattern.DOTALL), l[1], l[2])));
     }
 
     /**
@@ -68,7 +75,7 @@ public final class Phrases {
 
     /** Whether there is a sentence of our own for a rule. */
     public boolean connait(String regle) {
-        return regles.containsKey(regle);
+        return connue(regle).isPresent();
     }
 
     /** What to say of a rule, given its id and official text. */
@@ -82,18 +89,34 @@ public final class Phrases {
                 regle = m.group(1);
             }
         }
-        String[] exacte = regles.get(regle);
+        Optional<Phrase> connue = connue(regle);
+        return connue.isPresent() ? connue.get() : general(regle, texte.strip());
+    }
+
+    /**
+     * The rule of EN 16931 that a rule of an extension stands for, which differs from it only in what it lets pass; the
+     * rule itself if it stands for none.
+     */
+    static String cen(String regle) {
+        Matcher m = EXTENSION.matcher(regle);
+        return m.matches() ? m.group(1) + "-" + m.group(2) : regle;
+    }
+
+    private Optional<Phrase> connue(String regle) {
+        Optional<Phrase> sienne = connue(regle, regle);
+        return sienne.isPresent() ? sienne : connue(regle, cen(regle));
+    }
+
+    private Optional<Phrase> connue(String regle, String dite) {
+        String[] exacte = regles.get(dite);
         if (exacte != null) {
-            return phrase(regle, exacte, "");
+            return Optional.of(phrase(regle, exacte, ""));
         }
-        Matcher c = CATEGORIE.matcher(regle);
-        if (c.matches()) {
-            String[] famille = regles.get("BR-{C}-" + c.group(2));
-            if (famille != null) {
-                return phrase(regle, famille, Objects.requireNonNull(CATEGORIES.get(c.group(1))));
-            }
-        }
-        return general(regle, texte);
+        Matcher c = CATEGORIE.matcher(dite);
+        String[] famille = c.matches() ? regles.get("BR-{C}-" + c.group(2)) : null;
+        return famille == null
+                ? Optional.empty()
+                : Optional.of(phrase(regle, famille, Objects.requireNonNull(CATEGORIES.get(c.group(1)))));
     }
 
     /** The rule that an official text begins with; empty if it names none. */

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhrasesTest {
@@ -61,6 +62,53 @@ class PhrasesTest {
     void aCategoryOfVatIsNamedInTheSentence() {
         assertThat(phrases.dire("BR-E-10", "…").message()).contains("E (exonéré)");
         assertThat(phrases.dire("BR-S-08", "…").message()).startsWith("Pour un taux");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A UBL invoice should not include the UUID, UUID",
+        "A UBL invoice should not include the UBLExtensions., UBLExtensions",
+        "A UBL invoice should not include the AccountingSupplierParty Party MarkCareIndicator,"
+                + " AccountingSupplierParty Party MarkCareIndicator"
+    })
+    void whatIsNotInTheModelIsNamedWhole(String officiel, String nom) {
+        Phrases.Phrase p = phrases.dire("UBL-CR-005", "[UBL-CR-005]-" + officiel);
+
+        assertThat(p.message())
+                .isEqualTo("« " + nom + " » ne fait pas partie du modèle EN 16931 : le destinataire peut l'ignorer.");
+        assertThat(p.remede()).isEqualTo("Retirez cette donnée si elle n'est pas utile.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BR-FXEXT-CO-15, BR-CO-15, BT-112",
+        "BR-FREXT-CO-10, BR-CO-10, BT-106",
+        "BR-FXEXT-BR-22, BR-22, BT-129",
+        "BR-FREXT-27, BR-27, BT-146",
+        "BR-FXEXT-S-08, BR-S-08, BT-116",
+        "BR-FXEXT-S-09, BR-S-09, BT-117",
+        "BR-FREXT-AE-08, BR-AE-08, BT-116",
+        "BR-FREXT-AE-08rev, BR-AE-08, BT-116",
+        "UBL-FREXT-SR-48, UBL-SR-48, BT-151"
+    })
+    void aRuleOfAnExtensionIsSaidAsTheOneItStandsFor(String regle, String cen, String terme) {
+        assertThat(Phrases.cen(regle)).isEqualTo(cen);
+        assertThat(phrases.connait(regle)).isTrue();
+
+        Phrases.Phrase p = phrases.dire(regle, "[" + regle + "]-Absolute Value of (BT-110)…");
+
+        Phrases.Phrase celle = phrases.dire(cen, "");
+        assertThat(p.regle()).isEqualTo(regle);
+        assertThat(p.terme()).isEqualTo(terme);
+        assertThat(p.message()).isEqualTo(celle.message());
+        assertThat(p.remede()).isEqualTo(celle.remede());
+    }
+
+    /** The sub-lines' rules have numbers that EN 16931 has given to other rules. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BR-FREXT-08", "BR-FXEXT-11", "BR-FXEXT-01", "BR-FREXT-54-1", "BR-CO-15", "BR-FR-08"})
+    void aRuleThatStandsForNoneIsItself(String regle) {
+        assertThat(Phrases.cen(regle)).isEqualTo(regle);
     }
 
     @Test

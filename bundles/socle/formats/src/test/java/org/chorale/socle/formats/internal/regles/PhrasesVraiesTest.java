@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PhrasesVraiesTest {
     private static final String UBL = new String(Exemple.UBL.octets(), StandardCharsets.UTF_8);
     private static final String CII = new String(Exemple.CII.octets(), StandardCharsets.UTF_8);
+    private static final String EXTENDED =
+            CII.replace("urn:cen.eu:en16931:2017", "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended");
+
     private static final String TVA = "<cbc:ID>VAT</cbc:ID>";
     private static final String PIECE = "<cbc:ID>BS-2026-118</cbc:ID>";
     private static final String LIVRAISON = "<cac:Delivery>";
@@ -131,7 +134,8 @@ class PhrasesVraiesTest {
                         "manque",
                         "<ram:InvoiceCurrencyCode>",
                         "<ram:TaxCurrencyCode>USD</ram:TaxCurrencyCode><ram:InvoiceCurrencyCode>",
-                        "<ram:InvoiceCurrencyCode>"));
+                        "<ram:InvoiceCurrencyCode>"),
+                new Cas("BR-FXEXT-CO-15", "BT-112", "total TTC", EXTENDED, ">1881.51<", ">1882.51<", ">1881.51<"));
     }
 
     @ParameterizedTest
