@@ -98,7 +98,7 @@ public final class Constateur {
                 .avecValeurs(lieu.valeur, null)
                 .avecRemede(phrase.remede())
                 .avecTexteOfficiel(echec.texte());
-        Calculs.Ecart ecart = facture == null ? null : Calculs.ecart(phrase.regle(), facture, lieu.rang);
+        Calculs.Ecart ecart = facture == null ? null : Calculs.ecart(Phrases.cen(phrase.regle()), facture, lieu.rang);
         if (facture == null || ecart == null) {
             return c;
         }
@@ -120,7 +120,7 @@ public final class Constateur {
                     .avecValeurs(ecart.trouve(), "au plus deux décimales")
                     .avecRemede("Arrondissez les montants à deux décimales, même si la devise en a trois.");
         }
-        if (c.regle().equals(TOTAL_TTC)) {
+        if (Phrases.cen(c.regle()).equals(TOTAL_TTC)) {
             return c.avecMessage(
                             "Le total TTC (BT-112) est le total HT plus la TVA, mais la devise de la facture (BT-5)"
                                     + " n'a pas un total de TVA (BT-110) et un seul.")

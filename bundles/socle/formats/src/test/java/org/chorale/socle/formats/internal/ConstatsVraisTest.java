@@ -13,7 +13,7 @@ import org.chorale.api.format.Severite;
 import org.junit.jupiter.api.Test;
 
 /** A sentence says what is the matter, not what most often is when its rule fails. */
-class PhrasesVraiesTest {
+class ConstatsVraisTest {
     @Test
     void a_tax_by_another_name_is_told_before_what_it_hides() throws IOException {
         for (String exemple : new String[] {"facture-ubl.xml", "facture-cii.xml"}) {
@@ -99,7 +99,7 @@ class PhrasesVraiesTest {
     }
 
     private static String lire(String nom) throws IOException {
-        try (InputStream in = PhrasesVraiesTest.class.getResourceAsStream("/echauffement/" + nom)) {
+        try (InputStream in = ConstatsVraisTest.class.getResourceAsStream("/echauffement/" + nom)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
