@@ -43,6 +43,7 @@ public final class Phrases {
     private final Map<String, String[]> regles = new HashMap<>();
     private final Map<String, String[]> termes = new HashMap<>();
     private final List<Modele> modeles = new ArrayList<>();
+    private final PhrasesFrancaises francaises;
 
     /** @param forme of the whole text: what it left over would stand behind the sentence */
     private record Modele(Pattern forme, String message, String remede) {}
@@ -50,6 +51,9 @@ public final class Phrases {
     public Phrases() {
         lignes("regles.fr.txt", "\\|", 4).forEach(l -> regles.put(l[0], l));
         lignes("termes.fr.txt", "\\|", 2).forEach(l -> termes.put(l[0], l));
+        Map<String, String> remedes = new HashMap<>();
+        lignes("remedes.fr.txt", "\\|", 2).forEach(l -> remedes.put(l[0], l[1]));
+        francaises = new PhrasesFrancaises(remedes);
         lignes("modeles.fr.txt", "¦", 3)
                 .forEach(l ->
                         modeles.add(new Modele(Pattern.compile("\\A(?:" + l[0] + ")\\z", Pattern.DOTALL), l[1], l[2])));
@@ -75,7 +79,7 @@ public final class Phrases {
 
     /** Whether there is a sentence of our own for a rule. */
     public boolean connait(String regle) {
-        return connue(regle).isPresent();
+        return connue(regle).isPresent() || francaises.connait(regle);
     }
 
     /** What to say of a rule, given its id and official text. */
@@ -90,6 +94,9 @@ public final class Phrases {
             }
         }
         Optional<Phrase> connue = connue(regle);
+        if (connue.isEmpty()) {
+            connue = francaises.dire(regle, officiel);
+        }
         return connue.isPresent() ? connue.get() : general(regle, texte.strip());
     }
 

@@ -48,7 +48,9 @@ class PhrasesDesPaquetsTest {
         assertThat(regles).hasSizeGreaterThan(80);
         assertThat(regles).allSatisfy(r -> {
             Phrases.Phrase p = phrases.dire(r.id(), r.texte());
-            entiere(p.message());
+            if (!r.id().startsWith("BR-FR-")) {
+                entiere(p.message());
+            }
             entiere(Objects.requireNonNull(p.remede()));
             if (!phrases.connait(p.regle()) && !p.message().contains(p.regle())) {
                 assertThat(cites(p.message())).allSatisfy(nom -> assertThat(r.texte())

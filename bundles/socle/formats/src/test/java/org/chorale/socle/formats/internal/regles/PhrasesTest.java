@@ -112,6 +112,17 @@ class PhrasesTest {
     }
 
     @Test
+    void aFrenchRuleSpeaksForItselfAndHasARemedy() {
+        Phrases.Phrase p = phrases.dire("BR-FR-12_BT-49", "BR-FR-12/BT-49 : Le BT-49 est obligatoire.");
+
+        assertThat(phrases.connait("BR-FR-12_BT-49")).isTrue();
+        assertThat(p.terme()).isEqualTo("BT-49");
+        assertThat(p.message()).isEqualTo("Le BT-49 est obligatoire.");
+        assertThat(p.remede()).startsWith("Donnez l'adresse électronique de l'acheteur (BT-49)");
+        assertThat(phrases.connait("BR-FR-MV-99_BT-1")).isFalse();
+    }
+
+    @Test
     void aRuleNobodyForesawNamesItsTerm() {
         Phrases.Phrase p =
                 phrases.dire("BR-XX-99", "[BR-XX-99]-The thing (BG-25) and the Invoice number (BT-1) shall rhyme.");
