@@ -53,14 +53,7 @@ final class Calculs {
             case "BR-CO-10" -> ecart("BT-106", t.lignes(), somme(f.lignes(), LigneLue::montantHt), "somme des BT-131");
             case "BR-CO-11" -> ecart("BT-107", t.remises(), remises(f, false), "somme des BT-92");
             case "BR-CO-12" -> ecart("BT-108", t.charges(), remises(f, true), "somme des BT-99");
-            case "BR-CO-13" ->
-                ecart(
-                        "BT-109",
-                        t.horsTaxe(),
-                        nul(t.lignes()).subtract(nul(t.remises())).add(nul(t.charges())),
-                        nul(t.lignes()).toPlainString() + " − "
-                                + nul(t.remises()).toPlainString() + " + "
-                                + nul(t.charges()).toPlainString());
+            case "BR-CO-13" -> horsTaxe(f);
             case "BR-CO-14" ->
                 ecart("BT-110", t.tva(), somme(f.ventilationTva(), VentilationTva::montant), "somme des BT-117");
             case "BR-CO-15" ->
@@ -79,6 +72,18 @@ final class Calculs {
             case "BR-CO-17", "BR-S-09", "BR-AF-09", "BR-AG-09" -> taxe(f, rang);
             default -> BASE.matcher(regle).matches() ? base(f, rang) : null;
         };
+    }
+
+    /** A total of allowances or of charges that is not given is a fault of its own, and not to be mended here. */
+    private static @Nullable Ecart horsTaxe(FactureLue f) {
+        Totaux t = f.totaux();
+        BigDecimal remises = t.remises() == null ? remises(f, false) : t.remises();
+        BigDecimal charges = t.charges() == null ? remises(f, true) : t.charges();
+        return ecart(
+                "BT-109",
+                t.horsTaxe(),
+                nul(t.lignes()).subtract(remises).add(charges),
+                nul(t.lignes()).toPlainString() + " − " + remises.toPlainString() + " + " + charges.toPlainString());
     }
 
     private static @Nullable Ecart base(FactureLue f, int rang) {
