@@ -34,7 +34,7 @@ import org.xml.sax.SAXException;
 final class Facture {
     /** Those that look for VAT, by its name, where a code or a rate is. */
     private static final Pattern REGLES_DE_TVA =
-            Pattern.compile("BR-(?:32|37|4[578]|CO-0[49]|CO-1[78]|[A-Z]{1,2}-\\d+|CII-DT-037)");
+            Pattern.compile("CII-DT-037|BR-(?:32|37|4[578]|CO-0[49]|CO-1[78]|[A-Z]{1,2}-\\d+)");
 
     private final Outils outils;
     private final Etat etat;

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the rules report into findings: French sentence, place, value, invoice line. */
 public final class Constateur {
-    /** {@code [BR-FR-01/BT-1] : }, with or without its brackets. */
-    private static final Pattern PREFIXE = Pattern.compile("^\\[?BR-FR-[\\w/, -]+?\\]?\\s*[:—-]\\s+");
-
     private static final Pattern TERME = Pattern.compile("\\bB[TG]-\\d+|(?<=_)B[TG]-\\d+");
 
     private static final Pattern PLUSIEURS_TERMES = Pattern.compile("BR-CL-\\d+|BR-CO-09|UBL-DT-01");
@@ -183,7 +180,7 @@ public final class Constateur {
 
     /** The French rules speak French, and name their term in their id. */
     private static Phrases.Phrase francaise(RapportSvrl.Echec echec) {
-        String message = PREFIXE.matcher(echec.texte()).replaceFirst("");
+        String message = PhrasesFrancaises.PREFIXE.matcher(echec.texte()).replaceFirst("");
         Matcher terme = TERME.matcher(echec.regle());
         return new Phrases.Phrase(
                 echec.regle(),

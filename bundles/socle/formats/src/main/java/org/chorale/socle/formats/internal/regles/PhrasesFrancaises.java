@@ -12,7 +12,7 @@ final class PhrasesFrancaises {
     private static final Pattern ID = Pattern.compile("(BR-FR-(?:[A-Z]+-)?\\d+)(?:_.*)?");
 
     /** {@code [BR-FR-01/BT-1] : }, with or without its brackets. */
-    private static final Pattern PREFIXE = Pattern.compile("^\\[?BR-FR-[\\w/, -]+?\\]?\\s*[:—-]\\s+");
+    static final Pattern PREFIXE = Pattern.compile("^\\[?BR-FR-[\\w/, -]+?\\]?\\s*[:—-]\\s+");
 
     private static final Pattern TERME = Pattern.compile("(?<![A-Z])B[TG]-\\d+");
 
